@@ -2,6 +2,7 @@
 
 NutgrafError
 ├── SettingsError             a setting has a wrong value (names it)
+├── UsageError                the command line or the console was asked for something that is not there
 ├── LinkRefused               the URL may not be read at all: scheme, port, host, form
 ├── PageError                 the page could not be read
 │   ├── AddressRefused        its host leads to a private or reserved address
@@ -35,6 +36,9 @@ class NutgrafError(Exception):
 
 
 class SettingsError(NutgrafError): ...
+
+
+class UsageError(NutgrafError): ...
 
 
 class LinkRefused(NutgrafError): ...

@@ -1,15 +1,33 @@
 """The one place where errors and notes become words for people: plain, one line, with what can be done."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urlsplit
+
 from bot.core import errors
-from bot.core.article import Completeness
+from bot.core.article import Article, Completeness
 from bot.core.errors import NutgrafError
-from bot.core.reading import Draft, Reading
+from bot.core.reading import Claim, Draft, Engine, Grounds, Prediction, Reading, Reason, SpeakerKind, Stance
 
 EXTRACTS = "Read without a model: these are sentences taken from the article, not a rewriting."
 TEASER = "Only the teaser could be read; the rest is behind the site's wall."
 TRUNCATED = "The article is longer than Nutgraf keeps; the end was not read."
 MODEL_DOWN = "The model could not be used, so this was read without it."
+NO_ARGUMENT = "A straight report: no argument of its own."
 NOT_TRANSLATED = "Extracts stay in the article's own language."
+INCOMPLETE = (TEASER, TRUNCATED)
+CARD_EXPIRED = "What was read for this card is no longer kept. Post the link again to have it read anew."
+BROKEN = "Something went wrong here; the operator's log has the details."
+THESIS = "The author argues"
+CONCESSION = "Granted to the other side"
+LOADED_TERMS = "Words that carry a judgement"
+OPEN_QUESTIONS = "What the article leaves open"
+TENSION = "Where the article pulls against itself"
+OPEN_ARTICLE = "Open at this sentence"
+HELP = """**Nutgraf** reads news links: a neutral summary, the author's argument, and the claims worth checking.
+It speaks only of what it has read and gives no verdicts: it says what to check and how.
+**/summary** `url` reads one link; with `private` the answer is for you alone.
+The buttons under a card open for you alone."""
 
 _ERRORS: dict[type[NutgrafError], str] = {
     errors.SettingsError: "Wrong setting",
@@ -25,7 +43,7 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.ExtractionFailed: "The page could not be taken apart; it may be broken or built to be slow",
     errors.ModelUnavailable: "The model cannot be reached; try again later",
     errors.ModelRateLimited: "The model is busy; try again in a while",
-    errors.ModelMisconfigured: "The model endpoint refuses the call; check OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL",
+    errors.ModelMisconfigured: "The model endpoint refuses the call; check the OPENAI_* settings",
     errors.ModelRefused: "The model declined to read this article",
     errors.ModelTruncated: "The model's answer was cut off; raise OPENAI_MAX_OUTPUT_TOKENS or try another model",
     errors.ModelReplyInvalid: "The model's answer could not be used",
@@ -33,9 +51,19 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.StoreUnavailable: "The database cannot be used; check DATABASE_URL, free space and write access",
 }
 
+_GROUNDS: dict[Grounds, str] = {
+    Grounds.DATA: "figures",
+    Grounds.EXAMPLE: "an example",
+    Grounds.AUTHORITY: "somebody's authority",
+    Grounds.VALUE: "a value",
+    Grounds.PREDICTION: "a prediction",
+}
+
 
 def of_error(error: NutgrafError) -> str:
     """One sentence on what happened and what can be done, with the error's detail in brackets."""
+    if isinstance(error, errors.UsageError):
+        return error.detail
     known = next((words for kind in type(error).__mro__ if (words := _ERRORS.get(kind))), "Something went wrong")
     return f"{known} ({error.detail})." if error.detail else f"{known}."
 
@@ -65,9 +93,53 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def reader_name(engine_name: str, model: str | None) -> str:
+def day(published: str | None) -> str | None:
+    """ "14 March 2026" from an ISO 8601 date or date-time; None where it is not one."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def dateline(article: Article, reading: Reading) -> str:
+    """Outlet, date, kind and length in one line, what is unknown left out."""
+    kind = reading.kind.replace("_", " ")
+    facts = (article.site, day(article.published), kind, f"{article.words:,} words")
+    return " · ".join(fact for fact in facts if fact)
+
+
+def reader_line(engine: Engine, *, cached: bool = False) -> str:
     """Who read it, as shown under an answer."""
-    return f"read by {model or engine_name}" if engine_name == "model" else "extracts, no model"
+    who = f"read by {engine.model}" if engine.name == "model" else "extracts, no model"
+    return f"{who} · from the cache" if cached else who
+
+
+def argument_line(reading: Reading) -> str:
+    """The argument in one line, or that there is none."""
+    return f"Argues: {reading.argument.thesis}" if reading.argument else NO_ARGUMENT
+
+
+def said_by(claim: Claim | Prediction) -> str:
+    """Who says it, through whom, and that the author disputes it where so."""
+    speaker = claim.speaker
+    who = ", ".join(part for part in (speaker.name, speaker.role) if part)
+    match speaker.kind:
+        case SpeakerKind.AUTHOR:
+            line = f"Said by the author, {who}" if who else "Said by the article itself"
+        case SpeakerKind.UNCLEAR:
+            line = "Who says it is unclear"
+        case _:
+            line = f"Said by {who or 'an unnamed source'}"
+    if isinstance(claim, Claim):
+        line += f", through {claim.via}" if claim.via else ""
+        line += ". The author disputes it" if claim.stance is Stance.DISPUTES else ""
+    return f"{line}."
+
+
+def same(quote: str, text: str) -> bool:
+    """Whether a text is the quoted sentence itself, or its beginning cut off with an ellipsis."""
+    return quote == text or (text.endswith("…") and quote.startswith(text.removesuffix("…").rstrip()))
 
 
 def claims_line(reading: Reading) -> str:
@@ -78,8 +150,36 @@ def claims_line(reading: Reading) -> str:
     named = sum(claim.speaker.kind == "named" for claim in claims)
     author = sum(claim.speaker.kind == "author" for claim in claims)
     who = [f"{named} by named people"] * bool(named) + [f"{author} by the author"] * bool(author)
-    return " · ".join(
-        [f"{count(len(claims), 'claim')} to check", ", ".join(who)]
-        if who
-        else [f"{count(len(claims), 'claim')} to check"]
-    )
+    total = f"{count(len(claims), 'claim')} to check"
+    return f"{total} · {', '.join(who)}" if who else total
+
+
+def footer(engine: Engine, notes: Sequence[str]) -> str:
+    """The small print: who read it, and what of the notes has no line of its own."""
+    who = [] if EXTRACTS in notes else [f"{reader_line(engine)} · each line rests on the article"]
+    return " · ".join(who + [note for note in notes if note not in INCOMPLETE])
+
+
+def failed(url: str, error: NutgrafError) -> str:
+    """One line on a link that could not be answered: its host, and why."""
+    return f"{urlsplit(url).hostname or url}: {of_error(error)}"
+
+
+def reason_heading(reason: Reason) -> str:
+    return f"A reason · rests on {_GROUNDS[reason.rests_on]}"
+
+
+def prediction_heading(prediction: Prediction) -> str:
+    due = f" · due {prediction.due}" if prediction.due else ""
+    return f"A prediction, which nothing can check yet{due}"
+
+
+def how_to_check(claim: Claim) -> list[str]:
+    """Why a claim is worth checking and what kind of source would settle it, where said."""
+    lines = (("Why", claim.why_check), ("How", claim.how_to_check))
+    return [f"{name}: {text}" for name, text in lines if text]
+
+
+def page_line(page: int, pages: int) -> str:
+    """Where one is in a panel that has several pages; counted from 1."""
+    return f"page {page} of {pages}"

@@ -1,0 +1,203 @@
+"""Holds a Reading against its Article, without a model, and names every item that fails.
+
+The rules: ids exist; numbers, months and weekdays stand in the evidence (or are the article's own date); names stand in
+the article; a speaker is named near the evidence; nobody's quoted words are given to the author; hedges survive; no
+verdict that the evidence does not hold; the summary borrows none of the author's loaded terms; no long run is copied.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core import figures
+from bot.core.article import Article, Voice
+from bot.core.lexicon import HEDGES, NOT_NAMES, VERDICTS
+from bot.core.reading import Argument, Claim, Point, Prediction, Reading, SpeakerKind
+from bot.core.source import COPIED_RUN, QUOTED, WORD, Source, runs, stem, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One item that does not hold. `place` is like "claims[2]"; str() is the line that a model is told."""
+
+    place: str
+    rule: str
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.rule}: {self.detail}"
+
+
+def check(reading: Reading, article: Article, *, extracts: bool = False, translated: bool = False) -> list[Failure]:
+    """Every item of the reading that the article does not bear out; empty when all of it holds.
+
+    `extracts`: the texts are whole sentences of the article on purpose, so copying is no failure. `translated`: the
+    reading is in another language than the article, so names may be spelled otherwise and are not compared.
+    """
+    source = Source(article, extracts=extracts, translated=translated)
+    return [failure for failures in _each_item(reading, source) for failure in failures]
+
+
+def drop(reading: Reading, failures: Iterable[Failure]) -> tuple[Reading, int]:
+    """The reading without the items that failed, and how many were left out.
+
+    Without its thesis there is no argument. A gist that failed gives way to the first summary point that held, or
+    to nothing.
+    """
+    places = {failure.place for failure in failures}
+    lists = {
+        name: _without(getattr(reading, name), name, places)
+        for name in ("summary", "claims", "predictions", "tensions", "questions")
+    }
+    argument = _without_failed_parts(reading.argument, places)
+    gist = reading.gist
+    if "gist" in places:
+        gist = next((point.text for point in lists["summary"] if len(point.text) <= 200), "")
+    return reading.model_copy(update={**lists, "argument": argument, "gist": gist}), len(places)
+
+
+def _without(items: list[Point], name: str, places: set[str]) -> list[Point]:
+    return [item for n, item in enumerate(items) if f"{name}[{n}]" not in places]
+
+
+def _without_failed_parts(argument: Argument | None, places: set[str]) -> Argument | None:
+    if argument is None or "argument" in places:
+        return None
+    names = ("reasons", "concessions", "loaded_terms")
+    kept = {name: _without(getattr(argument, name), f"argument.{name}", places) for name in names}
+    return argument.model_copy(update=kept)
+
+
+def _each_item(reading: Reading, source: Source) -> Iterator[list[Failure]]:
+    yield _check_text("gist", reading.gist, source.whole, source)
+    for place, text, evidence in reading.statements():
+        yield _check_statement(place, text, evidence, source)
+    for name, spoken in (("claims", reading.claims), ("predictions", reading.predictions)):
+        for n, item in enumerate(spoken):
+            yield _check_speaker(f"{name}[{n}]", item, source)
+    for n, claim in enumerate(reading.claims):
+        yield _verdicts(f"claims[{n}]", f"{claim.why_check} {claim.how_to_check}", source.text(claim.evidence))
+    for n, question in enumerate(reading.questions):
+        yield _verdicts(f"questions[{n}]", question, source.whole)
+    if reading.argument:
+        yield from _check_argument(reading, reading.argument, source)
+
+
+def _check_statement(place: str, text: str, evidence: list[int], source: Source) -> list[Failure]:
+    missing = [n for n in evidence if not 1 <= n <= len(source.article.sentences)]
+    if missing:
+        return [Failure(place, "evidence does not exist", ", ".join(map(str, missing)))]
+    return [*_check_text(place, text, source.text(evidence), source), *_hedge(place, text, evidence, source)]
+
+
+def _check_text(place: str, text: str, evidence: str, source: Source) -> list[Failure]:
+    return [
+        *_numbers(place, text, evidence, source),
+        *_names(place, text, source),
+        *_verdicts(place, text, evidence),
+        *_copied(place, text, source),
+    ]
+
+
+def _numbers(place: str, text: str, evidence: str, source: Source) -> list[Failure]:
+    stated = figures.values(evidence) | source.published
+    dates = {*figures.calendar(evidence).values(), source.month}
+    wrong = [written for written, readings in figures.numbers(text) if not readings & stated]
+    wrong += [word for word, day in figures.calendar(text).items() if day not in dates]
+    return [Failure(place, "not in its evidence", word) for word in wrong]
+
+
+def _names(place: str, text: str, source: Source) -> list[Failure]:
+    if source.translated:
+        return []
+    unknown = [name for name in _capitalised(text, source.article.language) if not _stands_in_article(name, source)]
+    return [Failure(place, "name not in the article", name) for name in unknown]
+
+
+def _capitalised(text: str, language: str | None) -> Iterator[str]:
+    """Words that look like names. A sentence's first word has its capital anyway and does not count; German writes its
+    nouns with one, so there only words in a row count."""
+    for sentence in re.split(r"(?<=[.!?:;])\s+|[“”„«»\"]", text):
+        words = WORD.findall(sentence)[1:]
+        capital = [word[0].isupper() and word.lower() not in NOT_NAMES and not figures.calendar(word) for word in words]
+        for n, word in enumerate(words):
+            in_a_row = any(capital[max(n - 1, 0) : n] + capital[n + 1 : n + 2])
+            if capital[n] and (in_a_row or language != "de"):
+                yield word
+
+
+def _stands_in_article(name: str, source: Source) -> bool:
+    if name.isupper() and len(name) <= 5 and name.replace(".", "") in source.initials:
+        return True
+    return stem(name) in source.stems or any(stem(piece) in source.stems for piece in name.split("-") if len(piece) > 2)
+
+
+def _hedge(place: str, text: str, evidence: list[int], source: Source) -> list[Failure]:
+    """A hedge in the evidence sentence that the text is nearest to must survive, in whatever form."""
+    words = set(words_of(text))
+    nearest = max(source.article.quotes(evidence), key=lambda quote: len(words & set(words_of(quote))))
+    hedges = {word for word in WORD.findall(nearest) if word in HEDGES}  # as written: "May" is a month
+    if hedges and not words & HEDGES:
+        return [Failure(place, "hedge lost", ", ".join(sorted(hedges)))]
+    return []
+
+
+def _verdicts(place: str, text: str, evidence: str) -> list[Failure]:
+    found = set(words_of(text)) & VERDICTS - set(words_of(evidence))
+    return [Failure(place, "verdict that its evidence does not hold", word) for word in sorted(found)]
+
+
+def _copied(place: str, text: str, source: Source) -> list[Failure]:
+    if source.extracts:
+        return []
+    run = next((run for part in QUOTED.split(text) for run in runs(words_of(part)) if run in source.runs), None)
+    return [Failure(place, f"{COPIED_RUN} words or more copied", " ".join(run))] if run else []
+
+
+def _check_speaker(place: str, item: Claim | Prediction, source: Source) -> list[Failure]:
+    speaker = item.speaker
+    if speaker.kind is SpeakerKind.AUTHOR and _all_quoted(item.evidence, source):
+        return [Failure(place, "quoted words given to the author", str(item.evidence))]
+    if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not speaker.name:
+        return [Failure(place, "speaker has no name", speaker.kind)]
+    near = source.whole if speaker.kind is SpeakerKind.AUTHOR else source.around(item.evidence)
+    failures = [] if _named_in(speaker.name, near, source) else [Failure(place, "speaker not named near", speaker.name)]
+    if isinstance(item, Claim) and item.via and not _named_in(item.via, source.whole, source):
+        failures.append(Failure(place, "source not named in the article", item.via))
+    return failures
+
+
+def _named_in(name: str, text: str, source: Source) -> bool:
+    """Whether every word of the name that starts with a capital stands in the text, in some inflection."""
+    if source.translated:
+        return True
+    stems = {stem(word) for word in words_of(text)}
+    return all(stem(word) in stems for word in WORD.findall(name) if word[0].isupper() and len(word) > 2)
+
+
+def _all_quoted(evidence: list[int], source: Source) -> bool:
+    sentences = source.article.sentences
+    return all(sentences[n - 1].voice is Voice.QUOTED for n in evidence if 1 <= n <= len(sentences))
+
+
+def _check_argument(reading: Reading, argument: Argument, source: Source) -> Iterator[list[Failure]]:
+    """The argument rests on the author's own words; its loaded terms are the author's, and stay out of the summary."""
+    spoken = [("argument", argument.evidence)]
+    spoken += [(f"argument.reasons[{n}]", reason.evidence) for n, reason in enumerate(argument.reasons)]
+    yield [
+        Failure(place, "rests on quoted words alone", str(evidence))
+        for place, evidence in spoken
+        if _all_quoted(evidence, source)
+    ]
+    for n, term in enumerate(argument.loaded_terms):
+        if not source.translated and not set(words_of(term)) <= source.author_words:
+            yield [Failure(f"argument.loaded_terms[{n}]", "not the author's word", term)]
+    own: list[tuple[str, str]] = [("gist", reading.gist)]
+    own += [(f"summary[{n}]", point.text) for n, point in enumerate(reading.summary)]
+    yield [failure for place, text in own for failure in _loaded(place, text, argument.loaded_terms)]
+
+
+def _loaded(place: str, text: str, terms: list[str]) -> list[Failure]:
+    words = f" {' '.join(words_of(QUOTED.sub(' ', text)))} "
+    found = [term for term in terms if f" {' '.join(words_of(term))} " in words]
+    return [Failure(place, "the author's loaded term outside quotation marks", term) for term in found]

@@ -1,0 +1,50 @@
+"""A server's settings, and "may I answer here?"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How Nutgraf behaves where links are posted.
+
+    `off`: shows nothing in the channel; whoever asks by command is answered privately. `request`: answers in the
+    channel, by command. `offer`: adds one reaction to a message with a link, and answers whoever clicks it. `auto`:
+    answers every link.
+    """
+
+    OFF = "off"
+    REQUEST = "request"
+    OFFER = "offer"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """What a server has chosen. `max_links`: the most links of one message that are read."""
+
+    mode: Mode = Mode.OFF
+    max_links: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What the bot may do in a channel."""
+
+    view: bool
+    send: bool
+    react: bool
+
+
+def may_answer(settings: GuildSettings, permissions: Permissions) -> bool:
+    """Whether a posted link is answered unasked: mode auto, and we may see and send there."""
+    return settings.mode is Mode.AUTO and permissions.view and permissions.send
+
+
+def may_offer(settings: GuildSettings, permissions: Permissions) -> bool:
+    """Whether a posted link gets the reaction: mode offer, and we may see, send and react there."""
+    return settings.mode is Mode.OFFER and permissions.view and permissions.send and permissions.react
+
+
+def answers_privately(settings: GuildSettings) -> bool:
+    """Whether a command's answer is for the asker alone: where the server has not turned Nutgraf on."""
+    return settings.mode is Mode.OFF
