@@ -1,0 +1,109 @@
+"""Inbox: accepted links, each answered exactly once; a row is committed before any sign that a link was taken."""
+
+import asyncio
+from itertools import groupby
+from typing import Protocol
+
+import structlog
+
+from bot.core.desk import Answer
+from bot.core.errors import NutgrafError
+from bot.core.ports import Accepted, Clock, Place, Store
+
+log = structlog.get_logger()
+
+Result = tuple[Accepted, Answer | NutgrafError]
+
+
+class ReadsLinks(Protocol):
+    """The desk, as far as the inbox knows it."""
+
+    async def read(self, url: str) -> Answer:
+        """The answer about one link. Raises a NutgrafError."""
+        ...
+
+
+class Deliver(Protocol):
+    """Shows the answers about one message's links."""
+
+    async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
+        """One reply for all results; returns the outcome to record: "answered", "failed", "gone" …
+
+        `nonce`, at most 25 characters, is the same whenever these links are delivered again, so that Discord can
+        tell a reply sent twice.
+        """
+        ...
+
+
+class Inbox:
+    """Takes links in, has them read, and hands each message's answers over together.
+
+    At most `reading_at_once` links are being read at any time. Store errors pass through.
+    """
+
+    def __init__(
+        self, store: Store, desk: ReadsLinks, deliver: Deliver, clock: Clock, reading_at_once: int = 8
+    ) -> None:
+        self._store = store
+        self._desk = desk
+        self._deliver = deliver
+        self._clock = clock
+        self._slots = asyncio.Semaphore(reading_at_once)
+        self._under_way: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def accept(self, place: Place, urls: list[str]) -> list[Accepted]:
+        """Commit a row for each link; those that this message brought before are left out."""
+        return await self._store.accept(place, urls, self._clock.now())
+
+    def start(self, accepted: list[Accepted]) -> None:
+        """Answer these links of one message in the background; those already under way are left out."""
+        new = [row for row in accepted if row.id not in self._under_way]
+        if new:
+            task = asyncio.create_task(self._run(new))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            self._under_way.update(row.id for row in new)
+
+    async def resume(self) -> None:
+        """Take up, message by message, whatever an earlier run of the program accepted and did not finish."""
+        rows = await self._store.unfinished()
+        for _, of_one_message in groupby(sorted(rows, key=_message), key=_message):
+            self.start(list(of_one_message))
+
+    async def answer(self, accepted: list[Accepted]) -> None:
+        """Read the links of one message, deliver the results together, then close the rows with the outcome.
+
+        If delivering raises, the rows stay open and the next start takes them up again.
+        """
+        results = await asyncio.gather(*(self._read(row) for row in accepted))
+        outcome = await self._deliver(accepted[0].place, results, f"nutgraf-{accepted[0].id}")
+        await self._store.finish([row.id for row in accepted], outcome, self._clock.now())
+
+    async def close(self, grace: float = 20) -> None:
+        """Wait `grace` seconds for what is under way, then stop it; what was stopped stays in the inbox."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=grace)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _run(self, accepted: list[Accepted]) -> None:
+        ids = [row.id for row in accepted]
+        try:
+            await self.answer(accepted)
+        except Exception:
+            log.exception("inbox_answer_failed", ids=ids)
+        finally:
+            self._under_way.difference_update(ids)
+
+    async def _read(self, row: Accepted) -> Result:
+        async with self._slots:
+            try:
+                return row, await self._desk.read(row.url)
+            except NutgrafError as error:
+                return row, error
+
+
+def _message(row: Accepted) -> tuple[int, int, int]:
+    return row.place.server_id, row.place.channel_id, row.place.message_id

@@ -1,0 +1,196 @@
+"""The inbox over a real database: what is accepted is answered once, whatever comes in between."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.core.desk import Answer
+from bot.core.errors import PageGone
+from bot.core.inbox import Inbox, Result
+from bot.core.ports import Place
+from bot.core.reading import Draft, Engine
+from bot.store.store import SqlStore
+from builders import article, reading
+from fakes import Noon
+
+PLACE = Place(server_id=1, channel_id=2, message_id=3)
+ELSEWHERE = Place(server_id=1, channel_id=2, message_id=4)
+
+
+class PatientDesk:
+    """Reads once `open` is set; records what was asked and how many reads ran at once at most.
+
+    `busy` is set when `expected` links have been asked for.
+    """
+
+    def __init__(self) -> None:
+        self.open = asyncio.Event()
+        self.open.set()
+        self.busy = asyncio.Event()
+        self.expected = 1
+        self.asked: list[str] = []
+        self.gone: set[str] = set()
+        self.at_once = self.most_at_once = 0
+
+    async def read(self, url: str) -> Answer:
+        self.asked.append(url)
+        if len(self.asked) == self.expected:
+            self.busy.set()
+        self.at_once += 1
+        self.most_at_once = max(self.at_once, self.most_at_once)
+        try:
+            await self.open.wait()
+        finally:
+            self.at_once -= 1
+        if url in self.gone:
+            raise PageGone("404")
+        draft = Draft(reading=reading(), engine=Engine(name="extractive", fingerprint="f1"))
+        return Answer(url, 1, article("The ferry stops."), 1, draft, cached=False, notes=())
+
+
+class Channel:
+    """Takes deliveries, or refuses them while `broken`."""
+
+    def __init__(self) -> None:
+        self.broken = False
+        self.delivered: list[tuple[Place, list[str], str]] = []
+
+    async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
+        if self.broken:
+            raise ConnectionResetError
+        told = [type(result).__name__ if isinstance(result, PageGone) else row.url for row, result in results]
+        self.delivered.append((place, told, nonce))
+        return "answered"
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncGenerator[SqlStore]:
+    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
+        yield store
+
+
+@pytest.fixture
+def desk() -> PatientDesk:
+    return PatientDesk()
+
+
+@pytest.fixture
+def channel() -> Channel:
+    return Channel()
+
+
+@pytest.fixture
+def inbox(store: SqlStore, desk: PatientDesk, channel: Channel) -> Inbox:
+    return Inbox(store, desk, channel, Noon())
+
+
+async def test_five_deliveries_of_one_event_give_one_answer(inbox: Inbox, desk: PatientDesk, channel: Channel) -> None:
+    async def deliver_event() -> None:
+        inbox.start(await inbox.accept(PLACE, ["a"]))
+
+    await asyncio.gather(*(deliver_event() for _ in range(5)))
+    await inbox.close()
+    assert desk.asked == ["a"]
+    assert [told for _, told, _ in channel.delivered] == [["a"]]
+
+
+async def test_the_links_of_one_message_are_answered_together_in_their_order(inbox: Inbox, channel: Channel) -> None:
+    inbox.start(await inbox.accept(PLACE, ["b", "a"]))
+    await inbox.close()
+    assert [(place, told) for place, told, _ in channel.delivered] == [(PLACE, ["b", "a"])]
+
+
+async def test_a_link_is_committed_before_anything_is_read(inbox: Inbox, store: SqlStore, desk: PatientDesk) -> None:
+    accepted = await inbox.accept(PLACE, ["a"])
+    assert await store.unfinished() == accepted
+    assert desk.asked == []
+
+
+async def test_an_answered_link_is_finished(inbox: Inbox, store: SqlStore) -> None:
+    inbox.start(await inbox.accept(PLACE, ["a"]))
+    await inbox.close()
+    assert await store.unfinished() == []
+
+
+async def test_a_link_that_cannot_be_read_is_delivered_as_its_error_beside_the_others(
+    inbox: Inbox, store: SqlStore, desk: PatientDesk, channel: Channel
+) -> None:
+    desk.gone.add("a")
+    inbox.start(await inbox.accept(PLACE, ["a", "b"]))
+    await inbox.close()
+    assert [told for _, told, _ in channel.delivered] == [["PageGone", "b"]]
+    assert await store.unfinished() == []
+
+
+async def test_what_a_stopped_program_left_is_taken_up_at_the_next_start_message_by_message(
+    store: SqlStore, desk: PatientDesk, channel: Channel
+) -> None:
+    stopped = Inbox(store, desk, channel, Noon())
+    await stopped.accept(PLACE, ["a"])
+    await stopped.accept(ELSEWHERE, ["b"])
+    await stopped.accept(PLACE, ["c"])
+    restarted = Inbox(store, desk, channel, Noon())
+    await restarted.resume()
+    await restarted.close()
+    assert sorted(told for _, told, _ in channel.delivered) == [["a", "c"], ["b"]]
+    assert await store.unfinished() == []
+
+
+async def test_resuming_does_not_answer_what_is_already_being_answered(
+    inbox: Inbox, desk: PatientDesk, channel: Channel
+) -> None:
+    desk.open.clear()
+    inbox.start(await inbox.accept(PLACE, ["a"]))
+    await inbox.resume()
+    desk.open.set()
+    await inbox.close()
+    assert len(channel.delivered) == 1
+
+
+async def test_a_delivery_that_fails_is_made_again_at_the_next_start_under_the_same_nonce(
+    inbox: Inbox, store: SqlStore, channel: Channel
+) -> None:
+    channel.broken = True
+    accepted = await inbox.accept(PLACE, ["a"])
+    with capture_logs() as logs:
+        inbox.start(accepted)
+        await inbox.close()
+    assert [line["event"] for line in logs] == ["inbox_answer_failed"]
+    assert await store.unfinished() == accepted
+    channel.broken = False
+    await inbox.resume()
+    await inbox.close()
+    assert channel.delivered == [(PLACE, ["a"], f"nutgraf-{accepted[0].id}")]
+
+
+async def test_at_most_eight_links_are_read_at_once_over_all_messages(inbox: Inbox, desk: PatientDesk) -> None:
+    desk.open.clear()
+    desk.expected = 8
+    for message in range(5):
+        inbox.start(await inbox.accept(Place(1, 2, message), [f"{message}.{n}" for n in range(4)]))
+    await desk.busy.wait()
+    desk.open.set()
+    await inbox.close()
+    assert (len(desk.asked), desk.most_at_once) == (20, 8)
+
+
+async def test_closing_stops_what_does_not_end_in_time_and_leaves_it_in_the_inbox(
+    inbox: Inbox, store: SqlStore, desk: PatientDesk, channel: Channel
+) -> None:
+    desk.open.clear()
+    accepted = await inbox.accept(PLACE, ["a"])
+    inbox.start(accepted)
+    await desk.busy.wait()
+    await inbox.close(grace=0)
+    assert (desk.at_once, channel.delivered) == (0, [])
+    assert await store.unfinished() == accepted
+
+
+async def test_a_message_without_new_links_starts_nothing(inbox: Inbox, channel: Channel) -> None:
+    with capture_logs() as logs:
+        inbox.start(await inbox.accept(PLACE, []))
+        await inbox.close()
+    assert (channel.delivered, logs) == ([], [])

@@ -1,0 +1,92 @@
+"""How a database comes to this version's schema, and what happens when it cannot."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from bot.core.errors import StoreNewer, StoreUnavailable
+from bot.store.migrate import _config
+from bot.store.store import SqlStore
+from bot.store.tables import metadata
+
+
+async def _open_once(database_url: str) -> None:
+    async with SqlStore.opened(database_url):
+        pass
+
+
+def _run(database: Path, *statements: str) -> list[tuple[object, ...]]:
+    """Run statements on the file, past the store; the rows of the last one."""
+    database.parent.mkdir(exist_ok=True)
+    rows: list[tuple[object, ...]] = []
+    with closing(sqlite3.connect(database)) as connection:
+        for statement in statements:
+            rows = connection.execute(statement).fetchall()
+        connection.commit()
+    return rows
+
+
+def _tables(database: Path) -> set[object]:
+    return {name for (name,) in _run(database, "SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+async def test_the_migrations_lead_to_the_tables_that_the_statements_are_written_against(store: SqlStore) -> None:
+    def differences(connection: Connection) -> list[object]:
+        return compare_metadata(MigrationContext.configure(connection), metadata)
+
+    assert await store.read(differences) == []
+
+
+def test_every_migration_opens_with_its_reason() -> None:
+    for step in ScriptDirectory.from_config(_config()).walk_revisions():
+        assert len(step.doc) > 20
+        assert Path(step.path).name.startswith(f"{step.revision}_")
+
+
+async def test_a_new_database_is_made_without_a_copy(store: SqlStore, database_file: Path) -> None:
+    assert {"articles", "links", "readings", "inbox", "shown"} <= _tables(database_file)
+    assert not list(database_file.parent.glob("*.before-*"))
+
+
+async def test_a_second_start_finds_nothing_to_do(
+    database_file: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _open_once(database_url)
+    monkeypatch.setattr("bot.store.migrate._upgrade", pytest.fail)
+    await _open_once(database_url)
+    assert not list(database_file.parent.glob("*.before-*"))
+
+
+async def test_a_database_that_holds_something_is_copied_before_it_is_migrated(
+    database_file: Path, database_url: str
+) -> None:
+    _run(database_file, "CREATE TABLE notes (text)", "INSERT INTO notes VALUES ('kept')")
+    await _open_once(database_url)
+    copy = database_file.with_name("nutgraf.db.before-0001")
+    assert _tables(copy) == {"notes"}
+    assert _run(copy, "SELECT text FROM notes") == [("kept",)]
+    assert _run(database_file, "SELECT text FROM notes") == [("kept",)]
+
+
+async def test_a_migration_that_fails_leaves_the_database_as_it_was(database_file: Path, database_url: str) -> None:
+    _run(database_file, "CREATE TABLE shown (in_the_way)")
+    with pytest.raises(StoreUnavailable, match="already exists"):
+        await _open_once(database_url)
+    assert _tables(database_file) == {"shown"}
+
+
+async def test_a_database_from_a_newer_version_is_refused_and_not_touched(
+    database_file: Path, database_url: str
+) -> None:
+    await _open_once(database_url)
+    _run(database_file, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreNewer, match="9999"):
+        await _open_once(database_url)
+    assert _run(database_file, "SELECT version_num FROM alembic_version") == [("9999",)]
+    assert not list(database_file.parent.glob("*.before-*"))
