@@ -1,0 +1,29 @@
+"""A tiny bot connected to a fresh double, for the double's own tests."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from e2e.discord_double import DiscordDouble
+from e2e.tiny_bot import TinyBot, TinyWorld
+
+
+@pytest.fixture
+async def tiny_world(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> AsyncIterator[TinyWorld]:
+    options: dict[str, Any] = dict(getattr(request, "param", {}))
+    bot = TinyBot(message_content=options.pop("message_content", True))
+    async with DiscordDouble(**options) as double:
+        monkeypatch.setattr(Route, "BASE", double.api_base)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(double.gateway.url))
+        guild = double.add_guild()
+        channel, member = guild.add_channel("news"), guild.add_member("Ada")
+        running = asyncio.create_task(bot.start(double.token))
+        await double.wait_until_connected()
+        yield TinyWorld(double, channel, member, bot)
+        await bot.close()
+        await running
