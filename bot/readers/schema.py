@@ -1,0 +1,64 @@
+"""The JSON schema that a reply must fill: made from the Reading type, strict, and bounded everywhere."""
+
+from typing import Any, cast
+
+from bot.core.reading import Reading
+
+Schema = dict[str, Any]
+
+JOINED_BY_CODE = ("claims", "predictions", "tensions")
+"""The fields that a join of several parts does not ask for: each part's own items stand."""
+
+
+def reading_schema(first: int, last: int, *, without: tuple[str, ...] = (), lengths: bool = True) -> Schema:
+    """The schema of a Reading whose evidence may only name the sentences `first`…`last`.
+
+    `without` leaves top-level fields out. `lengths=False` says the string lengths in words instead of in keywords, for
+    OpenAI's own endpoint: its strict mode is reported to refuse `minLength` and `maxLength` with a 400
+    (jina-ai/node-DeepResearch issue 79); the type checks them afterwards all the same.
+    """
+    schema = Reading.model_json_schema()
+    for name in without:
+        del schema["properties"][name]
+        schema["required"].remove(name)
+    for node in _nodes(schema):
+        _close(node)
+        _restrict(node, first, last)
+        if not lengths:
+            _lengths_in_words(node)
+    return schema
+
+
+def _nodes(value: object) -> list[Schema]:
+    """Every schema within a schema, itself first; names of properties are not taken for keywords."""
+    if isinstance(value, list):
+        return [node for item in cast("list[object]", value) for node in _nodes(item)]
+    if not isinstance(value, dict):
+        return []
+    schema = cast("Schema", value)
+    inner = [item for key in ("properties", "$defs") for item in schema.get(key, {}).values()]
+    return [schema, *_nodes([*inner, schema.get("items"), schema.get("anyOf")])]
+
+
+def _close(node: Schema) -> None:
+    """Strict mode: all properties required, no others, no defaults, a `$ref` alone; titles only cost tokens."""
+    node.pop("title", None)
+    node.pop("default", None)
+    if "properties" in node:
+        node["additionalProperties"] = False
+        node["required"] = list(node["properties"])
+    if "$ref" in node:
+        for key in node.keys() - {"$ref"}:
+            del node[key]
+
+
+def _restrict(node: Schema, first: int, last: int) -> None:
+    """The only integers of a Reading are sentence ids."""
+    if node.get("type") == "integer":
+        node.update(minimum=first, maximum=last)
+
+
+def _lengths_in_words(node: Schema) -> None:
+    node.pop("minLength", None)
+    if limit := node.pop("maxLength", None):
+        node["description"] = f"{node.get('description', '')}; at most {limit} characters".lstrip("; ")
