@@ -1,5 +1,6 @@
 """Articles and readings for tests, built from a few words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.core.article import Article, Block, Kind, Sentence, Voice
@@ -8,7 +9,7 @@ from bot.core.reading import Claim, Reading, Speaker
 Spoken = str | tuple[str, str]  # a sentence of the author's, or (sentence, voice)
 
 
-def article(*blocks: str | tuple[str, list[Spoken]], **facts: Any) -> Article:
+def article(*blocks: str | tuple[str, Sequence[Spoken]], **facts: Any) -> Article:
     """An article of these blocks, sentences numbered from 1.
 
     A block is a sentence (a paragraph of its own, the author's) or (kind, sentences); in quotes and embeds a
@@ -25,7 +26,7 @@ def article(*blocks: str | tuple[str, list[Spoken]], **facts: Any) -> Article:
             text, voice = (item, own) if isinstance(item, str) else item
             sentences.append(Sentence(id=n, text=text, voice=Voice(voice)))
         built.append(Block(kind=Kind(kind), sentences=tuple(sentences)))
-    known = {
+    known: dict[str, Any] = {
         "url": "https://news.example/a",
         "final_url": "https://news.example/a",
         "title": "A title",

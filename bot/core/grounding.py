@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.core import figures
 from bot.core.article import Article, Voice
 from bot.core.lexicon import HEDGES, NOT_NAMES, VERDICTS
-from bot.core.reading import Argument, Claim, Point, Prediction, Reading, SpeakerKind
+from bot.core.reading import Argument, ArticleKind, Claim, Point, Prediction, Reading, SpeakerKind
 from bot.core.source import COPIED_RUN, QUOTED, WORD, Source, runs, stem, words_of
 
 
@@ -74,7 +74,7 @@ def _each_item(reading: Reading, source: Source) -> Iterator[list[Failure]]:
         yield _check_statement(place, text, evidence, source)
     for name, spoken in (("claims", reading.claims), ("predictions", reading.predictions)):
         for n, item in enumerate(spoken):
-            yield _check_speaker(f"{name}[{n}]", item, source)
+            yield _check_speaker(f"{name}[{n}]", item, reading.kind is ArticleKind.INTERVIEW, source)
     for n, claim in enumerate(reading.claims):
         yield _verdicts(f"claims[{n}]", f"{claim.why_check} {claim.how_to_check}", source.text(claim.evidence))
     for n, question in enumerate(reading.questions):
@@ -154,14 +154,19 @@ def _copied(place: str, text: str, source: Source) -> list[Failure]:
     return [Failure(place, f"{COPIED_RUN} words or more copied", " ".join(run))] if run else []
 
 
-def _check_speaker(place: str, item: Claim | Prediction, source: Source) -> list[Failure]:
+def _check_speaker(place: str, item: Claim | Prediction, interview: bool, source: Source) -> list[Failure]:
+    """A speaker is named near the evidence, if only by the last name; an interview names its guest once, at the top."""
     speaker = item.speaker
     if speaker.kind is SpeakerKind.AUTHOR and _all_quoted(item.evidence, source):
         return [Failure(place, "quoted words given to the author", str(item.evidence))]
     if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not speaker.name:
         return [Failure(place, "speaker has no name", speaker.kind)]
-    near = source.whole if speaker.kind is SpeakerKind.AUTHOR else source.around(item.evidence)
-    failures = [] if _named_in(speaker.name, near, source) else [Failure(place, "speaker not named near", speaker.name)]
+    anywhere = interview or speaker.kind is SpeakerKind.AUTHOR
+    near = source.whole if anywhere else source.around(item.evidence)
+    named = _named_in(speaker.name, source.whole, source) and _named_in(
+        " ".join(speaker.name.split()[-1:]), near, source
+    )
+    failures = [] if named else [Failure(place, "speaker not named near", speaker.name)]
     if isinstance(item, Claim) and item.via and not _named_in(item.via, source.whole, source):
         failures.append(Failure(place, "source not named in the article", item.via))
     return failures

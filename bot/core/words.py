@@ -7,17 +7,28 @@ from urllib.parse import urlsplit
 from bot.core import errors
 from bot.core.article import Article, Completeness
 from bot.core.errors import NutgrafError
-from bot.core.reading import Claim, Draft, Engine, Grounds, Prediction, Reading, Reason, SpeakerKind, Stance
+from bot.core.reading import (
+    ArticleKind,
+    Claim,
+    Draft,
+    Engine,
+    Grounds,
+    Prediction,
+    Reading,
+    Reason,
+    SpeakerKind,
+    Stance,
+)
 
 EXTRACTS = "Read without a model: these are sentences taken from the article, not a rewriting."
 TEASER = "Only the teaser could be read; the rest is behind the site's wall."
 TRUNCATED = "The article is longer than Nutgraf keeps; the end was not read."
 MODEL_DOWN = "The model could not be used, so this was read without it."
-NO_ARGUMENT = "A straight report: no argument of its own."
 NOT_TRANSLATED = "Extracts stay in the article's own language."
 INCOMPLETE = (TEASER, TRUNCATED)
 CARD_EXPIRED = "What was read for this card is no longer kept. Post the link again to have it read anew."
 BROKEN = "Something went wrong here; the operator's log has the details."
+NO_SUMMARY = "Nothing to sum up."
 THESIS = "The author argues"
 CONCESSION = "Granted to the other side"
 LOADED_TERMS = "Words that carry a judgement"
@@ -47,6 +58,7 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.ModelRefused: "The model declined to read this article",
     errors.ModelTruncated: "The model's answer was cut off; raise OPENAI_MAX_OUTPUT_TOKENS or try another model",
     errors.ModelReplyInvalid: "The model's answer could not be used",
+    errors.DiscordUnreachable: "Discord cannot be reached; check the network and try again",
     errors.StoreNewer: "The database was written by a newer Nutgraf; install that version or use another DATABASE_URL",
     errors.StoreUnavailable: "The database cannot be used; check DATABASE_URL, free space and write access",
 }
@@ -117,7 +129,12 @@ def reader_line(engine: Engine, *, cached: bool = False) -> str:
 
 def argument_line(reading: Reading) -> str:
     """The argument in one line, or that there is none."""
-    return f"Argues: {reading.argument.thesis}" if reading.argument else NO_ARGUMENT
+    return f"Argues: {reading.argument.thesis}" if reading.argument else no_argument(reading)
+
+
+def no_argument(reading: Reading) -> str:
+    """That the author argues nothing; only a report is called one."""
+    return f"{'A straight report: no' if reading.kind == ArticleKind.REPORT else 'No'} argument of its own."
 
 
 def said_by(claim: Claim | Prediction) -> str:

@@ -134,6 +134,23 @@ def test_a_speaker_named_far_from_the_evidence_does_not_count() -> None:
     assert rules(check(far, source)) == [("claims[0]", "speaker not named near")]
 
 
+def test_a_last_name_near_the_evidence_is_enough_if_the_article_has_the_whole_name() -> None:
+    filler = [f"Nothing of note happened on pier {n}." for n in range(20)]
+    source = article("Ana Ruiz spoke first.", *filler, "The quay cost 3 million, Ruiz said.")
+    told = claim("The quay cost 3 million.", [22], speaker="Ana Ruiz", kind="named")
+    assert check(reading(claims=[told]), source) == []
+    stranger = claim("The quay cost 3 million.", [22], speaker="Pedro Ruiz", kind="named")
+    assert rules(check(reading(claims=[stranger]), source)) == [("claims[0]", "speaker not named near")]
+
+
+def test_an_interview_names_its_guest_once() -> None:
+    answers = [("paragraph", [(f"The harbour has {n} boats.", "quoted")]) for n in range(20)]
+    source = article("We spoke to Ana Ruiz.", *answers)
+    told = claim("The harbour has 19 boats.", [21], speaker="Ana Ruiz", kind="named")
+    assert check(reading(kind="interview", claims=[told]), source) == []
+    assert rules(check(reading(claims=[told]), source)) == [("claims[0]", "speaker not named near")]
+
+
 def test_an_argument_rests_on_the_authors_own_words() -> None:
     assert check(reading(argument=ARGUMENT), ARTICLE) == []
     quoted = {**ARGUMENT, "thesis": "Nobody is thankful.", "evidence": [3]}

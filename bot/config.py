@@ -1,0 +1,81 @@
+"""Settings: every knob, read once from the environment or .env; each one is documented in .env.example."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.errors import SettingsError
+from bot.core.guild import Mode
+from bot.core.links import AllowedHosts
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. An empty value counts as not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    discord_token: SecretStr | None = None
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+    openai_model: str = "gpt-4o-mini"
+    openai_context_tokens: int = Field(default=32_000, ge=2_000)
+    openai_max_output_tokens: int = Field(default=4_000, ge=200)
+    openai_timeout_seconds: float = Field(default=120, gt=0, le=900)
+    database_url: str = "sqlite:///data/nutgraf.db"
+    default_mode: Annotated[Mode, BeforeValidator(_lower)] = Mode.OFF
+    max_links_per_message: int = Field(default=3, ge=1, le=5)
+    fetch_allow_hosts: str = ""
+    refetch_after_hours: float = Field(default=24, ge=0)
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _is_http(cls, value: str | None) -> str | None:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("must start with http:// or https://")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("must start with sqlite:/// or postgresql://")
+        return value
+
+    @property
+    def token(self) -> str:
+        """Discord's token in clear, for Discord alone; empty where none is set."""
+        return self.discord_token.get_secret_value() if self.discord_token else ""
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model endpoint is configured; a local one needs no key."""
+        return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def allow_hosts(self) -> AllowedHosts:
+        return AllowedHosts.parse(self.fetch_allow_hosts)
+
+    @property
+    def data_dir(self) -> Path:
+        """Where files beside the database are kept: the SQLite file's folder, else ./data."""
+        path = self.database_url.removeprefix("sqlite:///")
+        return Path(path).parent if self.database_url.startswith("sqlite:///") else Path("data")
+
+
+def load() -> Settings:
+    """The settings, or a SettingsError of one line that names the wrong one; never shows a secret's value."""
+    try:
+        settings = Settings()
+        settings.allow_hosts  # noqa: B018 - raises SettingsError for nonsense
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "settings"
+        raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+    return settings

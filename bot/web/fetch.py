@@ -1,0 +1,200 @@
+"""One page by its URL, within limits of time, size and place (standards 1 to 16)."""
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin, urlsplit
+
+import aiohttp
+import structlog
+from aiohttp.abc import AbstractResolver
+
+from bot.core.errors import (
+    AddressRefused,
+    LinkRefused,
+    NutgrafError,
+    PageBlocked,
+    PageError,
+    PageFailed,
+    PageGone,
+    PageNotReadable,
+    PageUnreachable,
+)
+from bot.core.links import AllowedHosts, Link, parse
+from bot.core.ports import Page
+from bot.web.connector import SocketRefused, guarded_connector
+from bot.web.decoding import Decoder
+
+USER_AGENT = "Nutgraf/0.1 (+https://github.com/nutgraf/nutgraf)"
+_HEADERS = {
+    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+}
+_REDIRECTS = (301, 302, 303, 307, 308)
+_REFUSALS: dict[int, type[PageError]] = {
+    **dict.fromkeys((401, 402, 403, 429, 451), PageBlocked),
+    **dict.fromkeys((404, 410), PageGone),
+}
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain")
+_MEDIA_TYPE = re.compile(r"[a-z]{1,20}/[a-z0-9.+-]{1,60}")
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may cost (standards 10, 14 and 15): `seconds` for all hops together, `connect_seconds` for DNS and
+    again for the connection of one hop, `size` in bytes once decoded, `redirects` in hops after the first."""
+
+    seconds: float = 15.0
+    connect_seconds: float = 5.0
+    size: int = 2 * 2**20
+    redirects: int = 5
+
+
+class Fetcher:
+    """Fetches pages inside `async with`; no cookies, no Referer, no proxy or credentials from the environment.
+
+    `resolver` answers for host names; the system's where it is None.
+    """
+
+    def __init__(
+        self,
+        allow_hosts: AllowedHosts,
+        limits: Limits = Limits(),
+        user_agent: str = USER_AGENT,
+        resolver: AbstractResolver | None = None,
+    ) -> None:
+        self._allow_hosts = allow_hosts
+        self._limits = limits
+        self._user_agent = user_agent
+        self._resolver = resolver
+
+    async def __aenter__(self) -> Self:
+        self._public = self._session(private=False)
+        self._allowed = self._session(private=True)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._public.close()
+        await self._allowed.close()
+
+    async def fetch(self, url: str) -> Page:
+        """The page at this URL, after at most five redirects. Raises LinkRefused or a PageError."""
+        link = parse(url, self._allow_hosts)
+        began = time.monotonic()
+        try:
+            page = await self._within_deadline(link)
+        except NutgrafError as error:
+            kind = type(error).__name__
+            log.info("page_failed", host=_host(link), kind=kind, detail=error.detail, seconds=_since(began))
+            raise
+        log.info("page_fetched", host=_host(link), bytes=len(page.body), seconds=_since(began))
+        return page
+
+    def _session(self, *, private: bool) -> aiohttp.ClientSession:
+        """One for the public web, one for the operator's allowed hosts, whose addresses are judged more mildly."""
+        resolver = self._resolver or aiohttp.ThreadedResolver()
+        return aiohttp.ClientSession(
+            connector=guarded_connector(resolver, private=private, dns_seconds=self._limits.connect_seconds),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={"User-Agent": self._user_agent} | _HEADERS,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._limits.connect_seconds),
+            auto_decompress=False,
+        )
+
+    async def _within_deadline(self, link: Link) -> Page:
+        """One deadline for all hops, so that slow headers, slow bodies and slow redirects all end (standard 14)."""
+        try:
+            async with asyncio.timeout(self._limits.seconds):
+                return await self._follow(link)
+        except TimeoutError:
+            raise PageUnreachable(f"{_host(link)}: no page within {self._limits.seconds:g} s") from None
+
+    async def _follow(self, first: Link) -> Page:
+        """Goes from hop to hop by hand: each passes the same gate (standard 10)."""
+        link = first
+        for _ in range(self._limits.redirects + 1):
+            async with self._get(link) as response:
+                target = _redirect(response)
+                if target is None:
+                    return await self._page(first, link, response)
+            link = parse(_joined(link.url, target), self._allow_hosts)
+        raise PageFailed(f"more than {self._limits.redirects} redirects")
+
+    @asynccontextmanager
+    async def _get(self, link: Link) -> AsyncGenerator[aiohttp.ClientResponse]:
+        session = self._allowed if self._allow_hosts.covers(link) else self._public
+        try:
+            async with session.get(link.url, allow_redirects=False) as response:
+                yield response
+        except aiohttp.ClientError as error:
+            raise _page_error(_host(link), error) from error
+
+    async def _page(self, first: Link, last: Link, response: aiohttp.ClientResponse) -> Page:
+        """Nothing of the body is read before status, content type and encoding are known to be good (standard 16)."""
+        if response.status != 200:
+            raise _REFUSALS.get(response.status, PageFailed)(f"status {response.status}")
+        content_type, charset = _content_type(response.headers.get("Content-Type", "text/html"))
+        decoder = Decoder(", ".join(response.headers.getall("Content-Encoding", [])), self._limits.size)
+        async for chunk in response.content.iter_any():
+            decoder.feed(chunk)
+        return Page(first.url, last.url, content_type, charset, decoder.body())
+
+
+def _host(link: Link) -> str:
+    return urlsplit(link.url).netloc
+
+
+def _since(began: float) -> float:
+    return round(time.monotonic() - began, 3)
+
+
+def _redirect(response: aiohttp.ClientResponse) -> str | None:
+    return response.headers.get("Location") if response.status in _REDIRECTS else None
+
+
+def _joined(base: str, target: str) -> str:
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        raise LinkRefused("not a URL") from None
+
+
+def _content_type(header: str) -> tuple[str, str | None]:
+    """The media type and what the header calls the charset, which may be no charset at all.
+
+    Read by hand, since the standard library's parser raises IndexError for some headers ("text/html;m*").
+    """
+    media_type, *parameters = (part.strip() for part in header.split(";"))
+    media_type = media_type.lower()
+    if media_type not in _READABLE:
+        raise PageNotReadable(media_type if _MEDIA_TYPE.fullmatch(media_type) else "an unknown content type")
+    values = [value for name, _, value in (p.partition("=") for p in parameters) if name.strip().lower() == "charset"]
+    return media_type, (values[0].strip(" \"'") or None) if values else None
+
+
+def _page_error(host: str, error: aiohttp.ClientError) -> PageError:
+    """What went wrong between us and the host, in our words: aiohttp's hold addresses and whole URLs."""
+    match error:
+        case aiohttp.ClientConnectorError(os_error=SocketRefused() as refused):
+            return AddressRefused(f"{host}: {refused}")
+        case aiohttp.ClientConnectorCertificateError():
+            return PageUnreachable(f"{host}: its TLS certificate is not valid")
+        case aiohttp.ClientSSLError():
+            return PageUnreachable(f"{host}: no TLS connection")
+        case aiohttp.ServerTimeoutError():
+            return PageUnreachable(f"{host}: no connection in time")
+        case aiohttp.ClientConnectorError():
+            return PageUnreachable(f"{host}: no connection")
+        case aiohttp.ClientResponseError():
+            return PageFailed(f"{host}: not an HTTP answer")
+        case _:
+            return PageUnreachable(f"{host}: the connection broke off")

@@ -1,0 +1,177 @@
+"""The one road: what is fetched, what is read, what comes from the cache, and what a failure leaves behind."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core import words
+from bot.core.article import Completeness
+from bot.core.desk import Answer, Desk, EngineChoice
+from bot.core.errors import LinkRefused, ModelMisconfigured, ModelUnavailable, PageUnreachable
+from bot.core.links import NO_HOSTS
+from bot.core.ports import Page
+from bot.store.store import SqlStore
+from builders import article, reading
+from fakes import FakePages, FakeReader, Noon
+
+URL = "https://news.example/ferry"
+FERRY = article("The ferry stops in May.", url=URL, final_url=URL)
+
+
+class Room:
+    """A desk over a real store, with a scripted web, a scripted model and a clock that stands still."""
+
+    def __init__(self, store: SqlStore, *, with_model: bool = False) -> None:
+        self.pages = FakePages({URL: FERRY})
+        self.extractive = FakeReader(reading(gist="An extract."), name="extractive")
+        self.model = FakeReader(reading(gist="A reading.")) if with_model else None
+        self.clock = Noon()
+        self.desk = Desk(self.pages, self.model, self.extractive, store, self.clock, NO_HOSTS)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
+    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def room(store: SqlStore) -> Room:
+    return Room(store)
+
+
+async def test_a_second_question_about_a_link_is_answered_from_the_cache(room: Room) -> None:
+    first = await room.desk.read(URL)
+    second = await room.desk.read(URL)
+    assert (first.cached, second.cached) == (False, True)
+    assert (room.pages.asked, len(room.extractive.asked)) == ([URL], 1)
+    assert second.draft == first.draft
+    assert second.reading_id == first.reading_id
+
+
+async def test_five_people_post_one_link_and_it_is_fetched_and_read_once(room: Room) -> None:
+    room.pages.gate.clear()
+    asking = [asyncio.create_task(room.desk.read(f"{URL}?utm_source=member{n}")) for n in range(5)]
+    room.pages.articles |= {f"{URL}?utm_source=member{n}": FERRY for n in range(5)}
+    await room.pages.asking.wait()
+    room.pages.gate.set()
+    answers = await asyncio.gather(*asking)
+    assert len(room.pages.asked) == 1
+    assert len(room.extractive.asked) == 1
+    assert [answer.url for answer in answers] == [f"{URL}?utm_source=member{n}" for n in range(5)]
+
+
+async def test_two_addresses_of_one_text_cost_one_reading(room: Room) -> None:
+    other = "https://agency.example/copy"
+    room.pages.articles[other] = FERRY.model_copy(update={"url": other, "final_url": other})
+    first, second = await room.desk.read(URL), await room.desk.read(other)
+    assert len(room.extractive.asked) == 1
+    assert second.reading_id == first.reading_id
+    assert second.article.final_url == other
+
+
+async def test_a_redirect_leads_to_the_article_under_both_addresses(room: Room) -> None:
+    short = "https://short.example/x"
+    room.pages.articles[short] = FERRY
+    room.pages.redirects[short] = URL
+    await room.desk.read(short)
+    await room.desk.read(URL)
+    assert room.pages.asked == [short]
+
+
+async def test_what_a_page_calls_its_canonical_url_never_answers_for_that_address(room: Room) -> None:
+    copy = "https://news.example/print/ferry"
+    room.pages.articles[copy] = article("The ferry never stops.", url=copy, final_url=URL)
+    await room.desk.read(copy)
+    assert (await room.desk.read(URL)).article.sentences[0].text == "The ferry stops in May."
+
+
+async def test_two_addresses_with_one_canonical_url_and_one_text_are_one_article(room: Room) -> None:
+    copy = "https://news.example/print/ferry"
+    room.pages.articles[copy] = FERRY.model_copy(update={"url": copy})
+    first, second = await room.desk.read(copy), await room.desk.read(URL)
+    assert (second.article_id, second.reading_id, second.cached) == (first.article_id, first.reading_id, True)
+
+
+async def test_an_old_page_is_fetched_again_but_an_unchanged_text_is_not_read_again(room: Room) -> None:
+    await room.desk.read(URL)
+    room.clock.forward(timedelta(hours=25))
+    again = await room.desk.read(URL)
+    assert again.cached
+    assert (len(room.pages.asked), len(room.extractive.asked)) == (2, 1)
+
+
+async def test_a_changed_text_is_read_again(room: Room) -> None:
+    await room.desk.read(URL)
+    room.pages.articles[URL] = article("The ferry stops in June.", url=URL, final_url=URL)
+    room.clock.forward(timedelta(hours=25))
+    assert (await room.desk.read(URL)).article.sentences[0].text == "The ferry stops in June."
+    assert len(room.extractive.asked) == 2
+
+
+async def test_a_failure_is_not_remembered_as_the_answer(room: Room) -> None:
+    room.pages.articles[URL] = PageUnreachable("news.example")
+    with pytest.raises(PageUnreachable):
+        await room.desk.read(URL)
+    room.pages.articles[URL] = FERRY
+    assert (await room.desk.read(URL)).draft.reading.gist == "An extract."
+
+
+async def test_a_refused_link_is_never_fetched(room: Room) -> None:
+    with pytest.raises(LinkRefused):
+        await room.desk.read("http://127.0.0.1/")
+    assert room.pages.asked == []
+
+
+async def test_each_language_has_its_own_reading(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    await room.desk.read(URL)
+    await room.desk.read(URL, language="de")
+    assert room.model
+    assert room.model.languages == [None, "de"]
+
+
+async def test_without_a_model_every_answer_says_so(room: Room) -> None:
+    assert (await room.desk.read(URL)).notes == (words.EXTRACTS,)
+    assert (await room.desk.read(URL)).notes == (words.EXTRACTS,)
+    assert (await room.desk.read(URL, language="de")).notes == (words.EXTRACTS, words.NOT_TRANSLATED)
+
+
+async def test_a_teaser_is_said_to_be_one(room: Room) -> None:
+    room.pages.articles[URL] = FERRY.model_copy(update={"completeness": Completeness.TEASER})
+    assert words.TEASER in (await room.desk.read(URL)).notes
+
+
+async def test_when_the_model_fails_extracts_answer_and_the_model_is_asked_again_next_time(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.model
+    room.model.error = ModelUnavailable("no connection")
+    down: Answer = await room.desk.read(URL)
+    assert down.notes == (words.MODEL_DOWN, words.EXTRACTS)
+    room.model.error = None
+    assert (await room.desk.read(URL)).draft.engine.name == "model"
+
+
+async def test_who_asks_for_the_model_alone_is_told_that_it_failed(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.model
+    room.model.error = ModelUnavailable("no connection")
+    with pytest.raises(ModelUnavailable):
+        await room.desk.read(URL, engine=EngineChoice.MODEL)
+    assert room.extractive.asked == []
+
+
+async def test_the_model_cannot_be_asked_for_where_there_is_none(room: Room) -> None:
+    with pytest.raises(ModelMisconfigured):
+        await room.desk.read(URL, engine=EngineChoice.MODEL)
+
+
+async def test_a_file_takes_the_same_road_without_a_fetch(room: Room) -> None:
+    page = Page("ferry.html", "ferry.html", "text/html", None, b"")
+    room.pages.articles["ferry.html"] = FERRY.model_copy(update={"url": "ferry.html"})
+    assert not (await room.desk.read_page(page)).cached
+    assert (await room.desk.read_page(page)).cached
+    assert room.pages.asked == []

@@ -1,0 +1,74 @@
+"""The outside world for tests: pages and a reader that remember what they were asked, and a clock."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from bot.core.article import Article
+from bot.core.errors import NutgrafError, PageGone
+from bot.core.ports import Page
+from bot.core.reading import Draft, Engine, Reading
+
+
+class FakePages:
+    """A PageSource of these articles, by URL; an error in an article's place is raised, other URLs are gone.
+
+    Nothing is served while `gate` is clear; `asking` is set by the first question.
+    """
+
+    def __init__(self, articles: Mapping[str, Article | NutgrafError]) -> None:
+        self.articles = dict(articles)
+        self.redirects: dict[str, str] = {}
+        self.asked: list[str] = []
+        self.asking = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def fetch(self, url: str) -> Page:
+        self.asked.append(url)
+        self.asking.set()
+        await self.gate.wait()
+        found = self.articles.get(url, PageGone("404"))
+        if isinstance(found, NutgrafError):
+            raise found
+        return Page(url, self.redirects.get(url, url), "text/html", "utf-8", b"")
+
+    async def extract(self, page: Page) -> Article:
+        found = self.articles[page.url]
+        assert isinstance(found, Article)
+        return found
+
+
+class FakeReader:
+    """A Reader that gives every article the same reading, or fails with `error` while that is set."""
+
+    def __init__(self, reading: Reading, name: str = "model", dropped: int = 0) -> None:
+        self.reading = reading
+        self.name = name
+        self.fingerprint = f"{name}-1"
+        self.dropped = dropped
+        self.error: NutgrafError | None = None
+        self.asked: list[Article] = []
+        self.languages: list[str | None] = []
+
+    async def read(self, article: Article, language: str | None) -> Draft:
+        self.asked.append(article)
+        self.languages.append(language)
+        if self.error:
+            raise self.error
+        model = "test-model" if self.name == "model" else None
+        engine = Engine(name=self.name, model=model, fingerprint=self.fingerprint)
+        return Draft(reading=self.reading, engine=engine, dropped=self.dropped)
+
+
+class Noon:
+    """A clock that stands at noon until it is moved."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 3, 14, 12, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.time
+
+    def forward(self, time: timedelta) -> None:
+        self.time += time
