@@ -1,0 +1,108 @@
+"""NutgrafClient: the connection to Discord, from the intents to the last drained answer."""
+
+from collections.abc import Callable
+
+import discord
+import structlog
+
+from bot.chat.commands import Commands
+from bot.chat.delivery import Delivery
+from bot.chat.listener import Listener
+from bot.chat.panels import PanelButton
+from bot.core.desk import Desk
+from bot.core.errors import SettingsError
+from bot.core.guild import GuildSettings
+from bot.core.inbox import Inbox
+from bot.core.links import AllowedHosts
+from bot.core.ports import Clock, Store
+
+log = structlog.get_logger()
+
+DRAIN_SECONDS = 20
+
+# This bot does not speak: nobody needs to be told that the libraries for voice are missing.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+class NutgrafClient(discord.AutoShardedClient):
+    """Routes Discord's events to the listener, the commands and the panels. Its parts are opened and closed outside."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        store: Store,
+        clock: Clock,
+        settings: GuildSettings,
+        allow_hosts: AllowedHosts,
+        message_content: bool = True,
+    ) -> None:
+        """`message_content`: ask for the privileged intent, without which links in messages are not seen."""
+        super().__init__(
+            intents=_intents(message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,  # nothing here looks a message up in memory
+        )
+        self.desk = desk
+        self.store = store
+        self.clock = clock
+        self.settings = settings
+        self.tree = Commands(self)
+        self.inbox = Inbox(store, desk, Delivery(self, store, clock), clock)
+        self._listener = Listener(self.inbox, settings, allow_hosts)
+        self._resumed = False
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(PanelButton)
+        await self.tree.sync_if_changed()
+
+    async def on_ready(self) -> None:
+        """Not before: replying looks at permissions. Only once: Discord says READY again after a lost session."""
+        log.info("ready", servers=len(self.guilds), shards=self.shard_count)
+        if not self._resumed:
+            self._resumed = True
+            await self.inbox.resume()
+
+    async def on_message(self, message: discord.Message) -> None:
+        await self._listener.on_message(message)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        await self._listener.on_reaction(payload, self.get_channel(payload.channel_id))
+
+    async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
+        """The event's arguments stay out of the log: they hold message text."""
+        log.exception("event_failed", handler=event_method)
+
+    async def close(self) -> None:
+        """What is under way gets its time before the connection goes."""
+        await self.inbox.close(DRAIN_SECONDS)
+        await super().close()
+
+
+async def run(build: Callable[[bool], NutgrafClient], token: str) -> None:
+    """Stay connected until closed or cancelled. `build` makes a client with or without the message-content intent.
+
+    Where the operator has not granted that intent, goes on without it. Raises SettingsError for a refused token.
+    """
+    try:
+        await _connect(build(True), token)
+    except discord.PrivilegedIntentsRequired:
+        log.warning(
+            "message_content_intent_missing",
+            effect="links in messages are not seen; commands work",
+            remedy="turn on Message Content Intent for this bot in Discord's developer portal",
+        )
+        await _connect(build(False), token)
+
+
+async def _connect(client: NutgrafClient, token: str) -> None:
+    async with client:
+        try:
+            await client.start(token)
+        except discord.LoginFailure:
+            raise SettingsError("DISCORD_TOKEN: Discord does not accept it") from None
+
+
+def _intents(message_content: bool) -> discord.Intents:
+    """The fewest: servers and channels for permissions, messages for their links, reactions for the offer."""
+    return discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, message_content=message_content)

@@ -1,0 +1,73 @@
+"""Finds links in messages, and hands to the inbox those that this server wants answered."""
+
+import discord
+import structlog
+
+from bot.chat.permissions import permissions_in
+from bot.core.guild import GuildSettings, may_answer, may_offer
+from bot.core.inbox import Inbox
+from bot.core.links import AllowedHosts, find
+from bot.core.ports import Place
+
+log = structlog.get_logger()
+
+OFFER = "📰"
+WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
+
+
+class Listener:
+    """On message: its links are answered (auto), or one reaction offers it (offer).
+    On reaction: whoever clicks the offer has the message's links answered.
+    """
+
+    def __init__(self, inbox: Inbox, settings: GuildSettings, allow_hosts: AllowedHosts) -> None:
+        self._inbox = inbox
+        self._settings = settings
+        self._allow_hosts = allow_hosts
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Raises a StoreError when a link cannot be accepted."""
+        permissions = permissions_in(message.channel)
+        if may_answer(self._settings, permissions):
+            await self._accept(message)
+        elif may_offer(self._settings, permissions) and self._urls(message):
+            await _offer(message)
+
+    async def on_reaction(self, payload: discord.RawReactionActionEvent, channel: object) -> None:
+        """Answers where (1) the reaction is the offer, (2) a person clicked, (3) the server offers, (4) we offered.
+
+        Raises a StoreError as `on_message` does.
+        """
+        if str(payload.emoji) != OFFER:
+            return
+        if payload.member is None or payload.member.bot:
+            return
+        if not isinstance(channel, discord.abc.Messageable) or not may_offer(self._settings, permissions_in(channel)):
+            return
+        try:
+            message = await channel.fetch_message(payload.message_id)
+        except discord.HTTPException as error:
+            log.info("offered_message_unavailable", code=error.code)
+            return
+        if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
+            await self._accept(message)
+
+    async def _accept(self, message: discord.Message) -> None:
+        urls = self._urls(message)
+        if urls and message.guild:
+            place = Place(message.guild.id, message.channel.id, message.id)
+            self._inbox.start(await self._inbox.accept(place, urls))
+
+    def _urls(self, message: discord.Message) -> list[str]:
+        """The links of a message that a person wrote; never a bot's or a webhook's, so that no two bots can loop."""
+        if message.author.bot or message.webhook_id or message.type not in WRITTEN:
+            return []
+        links = find(message.content, self._allow_hosts)
+        return [link.url for link in links[: self._settings.max_links]]
+
+
+async def _offer(message: discord.Message) -> None:
+    try:
+        await message.add_reaction(OFFER)
+    except discord.HTTPException as error:  # deleted, blocked by its author, too many reactions …
+        log.info("offer_refused", code=error.code)

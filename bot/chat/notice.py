@@ -1,0 +1,26 @@
+"""Messages that only say something, and the empty layout from which every message is built; no I/O."""
+
+from discord.ui import LayoutView, TextDisplay
+
+from bot.chat.inert import inert
+from bot.core import words
+from bot.core.errors import NutgrafError
+
+LONGEST = 400  # characters
+
+
+def layout() -> LayoutView:
+    """An empty message. Without a time limit: its buttons live in the database, and nothing waits for them here."""
+    return LayoutView(timeout=None)
+
+
+def notice(text: str) -> LayoutView:
+    """A message of our own words."""
+    view = layout()
+    view.add_item(TextDisplay[LayoutView](text))
+    return view
+
+
+def failure(error: NutgrafError) -> LayoutView:
+    """A message that says what went wrong."""
+    return notice(inert(words.of_error(error), LONGEST))

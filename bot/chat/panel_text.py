@@ -1,0 +1,123 @@
+"""What a panel says, passage by passage and page by page; no I/O."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import quote, urlsplit
+
+from bot.chat.inert import inert
+from bot.core import words
+from bot.core.ports import Shown
+from bot.core.reading import Point, Reading
+
+PAGE_TEXT = 1_200  # characters on one page: some three claims, two screens of a phone
+PAGE_PASSAGES = 6  # with a gap and a link button each, 24 of the 40 components that one message may have
+MAX_URL = 512  # Discord's limit for the URL of a link button
+STATEMENT = 320
+QUOTE = 300
+QUOTES = 2
+DETAIL = 240
+FRAGMENT_WORDS = 8
+
+
+class Panel(StrEnum):
+    SUMMARY = "summary"
+    ARGUMENT = "argument"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A few lines, ready for Discord; `link` opens the article where they come from, if it can be linked."""
+
+    text: str
+    link: str | None = None
+
+
+def pages(panel: Panel, shown: Shown) -> list[list[Passage]]:
+    """The panel's passages, as many to a page as fit comfortably; at least one page."""
+    result: list[list[Passage]] = [[]]
+    for passage in _PASSAGES[panel](shown.kept.draft.reading, shown):
+        page = result[-1]
+        length = sum(len(other.text) for other in page) + len(passage.text)
+        if page and (length > PAGE_TEXT or len(page) == PAGE_PASSAGES):
+            result.append([passage])
+        else:
+            page.append(passage)
+    return result
+
+
+def link_to(url: str, sentence: str) -> str | None:
+    """The URL with a text fragment that leads to a sentence; without it where too long; None if it cannot be linked.
+
+    Text fragments: https://wicg.github.io/scroll-to-text-fragment/ ("-" has a meaning there, so it is encoded).
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_URL:
+        return None
+    start = quote(" ".join(sentence.split()[:FRAGMENT_WORDS]), safe="").replace("-", "%2D")
+    whole = f"{url}{'' if '#' in url else '#'}:~:text={start}"
+    return whole if len(whole) <= MAX_URL else url
+
+
+def _summary(reading: Reading, shown: Shown) -> Iterator[Passage]:
+    if not reading.summary:
+        yield Passage(words.NO_SUMMARY)
+    for n, point in enumerate(reading.summary, 1):
+        yield Passage(_lines(f"**{n}** {inert(point.text, STATEMENT)}", *_quotes(shown, point.text, point.evidence)))
+    if reading.questions:
+        questions = [f"– {inert(question, STATEMENT)}" for question in reading.questions]
+        yield Passage(_lines(f"**{words.OPEN_QUESTIONS}**", *questions))
+
+
+def _argument(reading: Reading, shown: Shown) -> Iterator[Passage]:
+    argument = reading.argument
+    if argument is None:
+        yield Passage(words.no_argument(reading))
+        return
+    yield _passage(shown, words.THESIS, argument.thesis, argument.evidence)
+    for reason in argument.reasons:
+        yield _passage(shown, words.reason_heading(reason), reason.text, reason.evidence)
+    for concession in argument.concessions:
+        yield _passage(shown, words.CONCESSION, concession.text, concession.evidence)
+    if argument.loaded_terms:
+        yield Passage(_lines(f"**{words.LOADED_TERMS}**", inert(" · ".join(argument.loaded_terms), 2 * STATEMENT)))
+
+
+def _claims(reading: Reading, shown: Shown) -> Iterator[Passage]:
+    if not reading.claims:
+        yield Passage(f"{words.claims_line(reading)}.")
+    for n, claim in enumerate(reading.claims, 1):
+        heading = f"{n} of {len(reading.claims)} · {claim.type}"
+        details = (words.said_by(claim), *words.how_to_check(claim))
+        yield _linked(shown, heading, claim, details)
+    for prediction in reading.predictions:
+        yield _linked(shown, words.prediction_heading(prediction), prediction, (words.said_by(prediction),))
+    for tension in reading.tensions:
+        yield _linked(shown, words.TENSION, tension)
+
+
+_PASSAGES = {Panel.SUMMARY: _summary, Panel.ARGUMENT: _argument, Panel.CLAIMS: _claims}
+
+
+def _linked(shown: Shown, heading: str, point: Point, details: Sequence[str] = ()) -> Passage:
+    passage = _passage(shown, heading, point.text, point.evidence, details)
+    sentence = next(iter(shown.article.quotes(point.evidence)), "")
+    return Passage(passage.text, link_to(shown.url, sentence))
+
+
+def _passage(shown: Shown, heading: str, text: str, evidence: list[int], details: Sequence[str] = ()) -> Passage:
+    """Bold heading, statement, the sentences it rests on, details: the shape of a claim and of a reason alike."""
+    statement = inert(text, STATEMENT)
+    quotes = _quotes(shown, text, evidence)
+    return Passage(_lines(f"**{inert(heading, DETAIL)}**", statement, *quotes, *(inert(d, DETAIL) for d in details)))
+
+
+def _quotes(shown: Shown, text: str, evidence: list[int]) -> list[str]:
+    """The sentences a text rests on, save those that it merely repeats, as extracts do."""
+    sentences = [sentence for sentence in shown.article.quotes(evidence) if not words.same(sentence, text)]
+    return [f"> {inert(sentence, QUOTE)}" for sentence in sentences[:QUOTES]]
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)

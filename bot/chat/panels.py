@@ -1,0 +1,102 @@
+"""Panels: buttons that show a part of a reading to the clicker alone, and that outlive a restart."""
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+from discord import ButtonStyle, Interaction
+from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
+
+from bot.chat.inert import inert
+from bot.chat.notice import failure, layout, notice
+from bot.chat.panel_text import Panel, Passage, pages
+from bot.core import words
+from bot.core.errors import StoreError
+from bot.core.ports import Shown
+
+if TYPE_CHECKING:
+    from bot.chat.client import NutgrafClient
+
+TITLE = 200
+SMALL_PRINT = 300
+OPENING = 0  # the page number of the buttons on a card, which open a new panel; a panel's own pages count from 1
+
+
+class PanelButton(
+    DynamicItem[Button[LayoutView]],
+    template=r"nutgraf:(?P<panel>summary|argument|claims):(?P<shown>\d{1,18}):(?P<page>\d{1,3})",
+):
+    """Carries only a verb, a row's id and a page: the row is read again on every click."""
+
+    def __init__(
+        self, panel: Panel, shown_id: int, page: int = OPENING, label: str | None = None, disabled: bool = False
+    ) -> None:
+        super().__init__(
+            Button(
+                label=label or panel.capitalize(),
+                style=ButtonStyle.secondary,
+                custom_id=f"nutgraf:{panel}:{shown_id}:{page}",
+                disabled=disabled,
+            )
+        )
+        self.panel = panel
+        self.shown_id = shown_id
+        self.page = page
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Interaction[Any], _item: Item[Any], match: re.Match[str], /) -> Self:
+        return cls(Panel(match["panel"]), int(match["shown"]), int(match["page"]))
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        """A card's button opens a new panel; a panel's own buttons turn its page in place."""
+        client: NutgrafClient = interaction.client
+        await interaction.response.defer(ephemeral=True, thinking=self.page == OPENING)
+        try:
+            shown = await client.store.shown(self.shown_id)
+            view = panel_view(self.panel, shown, self.page) if shown else notice(words.CARD_EXPIRED)
+        except StoreError as error:
+            view = failure(error)
+        await interaction.edit_original_response(view=view)
+
+
+def row_of(*buttons: PanelButton) -> ActionRow[LayoutView]:
+    """Buttons side by side, five at most."""
+    row = ActionRow[LayoutView]()
+    for button in buttons:
+        row.add_item(button)
+    return row
+
+
+def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:
+    """One page of a panel, counted from 1; a page that does not exist is taken for the nearest one."""
+    all_pages = pages(panel, shown)
+    page = min(max(page, 1), len(all_pages))
+    box = Container[LayoutView](TextDisplay(f"**{panel.capitalize()}** · {inert(shown.article.title, TITLE)}"))
+    for passage in all_pages[page - 1]:
+        _add(box, passage)
+    if len(all_pages) > 1:
+        box.add_item(_pager(panel, shown.id, page, len(all_pages)))
+    box.add_item(TextDisplay(f"-# {_small_print(shown, page, len(all_pages))}"))
+    view = layout()
+    view.add_item(box)
+    return view
+
+
+def _add(box: Container[LayoutView], passage: Passage) -> None:
+    box.add_item(Separator(visible=False))
+    box.add_item(TextDisplay(passage.text))
+    if passage.link:
+        box.add_item(ActionRow(Button[LayoutView](label=words.OPEN_ARTICLE, url=passage.link)))
+
+
+def _pager(panel: Panel, shown_id: int, page: int, last: int) -> ActionRow[LayoutView]:
+    return row_of(
+        PanelButton(panel, shown_id, page - 1, "‹", disabled=page == 1),
+        PanelButton(panel, shown_id, page + 1, "›", disabled=page == last),
+    )
+
+
+def _small_print(shown: Shown, page: int, last: int) -> str:
+    draft = shown.kept.draft
+    notes = words.of_draft(shown.article.completeness, draft, fallback=False, asked_language=None)
+    where = f"{words.page_line(page, last)} · " if last > 1 else ""
+    return where + inert(words.footer(draft.engine, notes), SMALL_PRINT)

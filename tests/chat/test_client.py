@@ -1,0 +1,85 @@
+"""The connection to Discord: what it asks for at the start, and what it still does at the end."""
+
+import discord
+import pytest
+from structlog.testing import capture_logs
+
+from bot.chat.client import NutgrafClient, run
+from bot.core.errors import SettingsError, StoreUnavailable
+from bot.core.guild import Mode
+from bot.core.ports import Accepted, Place
+from chat_world import URL, Play, World
+
+
+async def posted_and_accepted(world: World) -> list[Accepted]:
+    """A link that was accepted and then left lying."""
+    message = await world.alice.send(world.channel, URL)
+    return await world.client.inbox.accept(Place(world.env.guild.id, world.channel.id, message.id), [URL])
+
+
+async def test_without_the_content_intent_it_goes_on_without_it(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    async def start(self: NutgrafClient, _token: str) -> None:
+        asked.append(self.intents.message_content)
+        if self.intents.message_content:
+            raise discord.PrivilegedIntentsRequired(None)
+
+    async with play() as world:
+        monkeypatch.setattr(NutgrafClient, "start", start)
+        with capture_logs() as logs:
+            await run(lambda content: world.new_client(message_content=content), "token")
+
+    assert asked == [True, False]
+    assert [line["event"] for line in logs if line["log_level"] == "warning"] == ["message_content_intent_missing"]
+
+
+async def test_a_token_that_discord_refuses_is_a_wrong_setting(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def start(_self: NutgrafClient, _token: str) -> None:
+        raise discord.LoginFailure("Improper token has been passed.")
+
+    async with play() as world:
+        monkeypatch.setattr(NutgrafClient, "start", start)
+        with pytest.raises(SettingsError, match="DISCORD_TOKEN"):
+            await run(lambda content: world.new_client(message_content=content), "token")
+
+
+async def test_it_asks_for_the_fewest_intents(play: Play) -> None:
+    async with play() as world:
+        asked = {name for name, wanted in world.client.intents if wanted}
+        assert asked == {"guilds", "guild_messages", "guild_reactions", "message_content"}
+
+
+async def test_a_session_that_begins_again_takes_up_nothing_twice(play: Play) -> None:
+    async with play(mode=Mode.OFF) as world:
+        await posted_and_accepted(world)
+        await world.client.on_ready()
+        await world.env.settle()
+        assert world.replies == []
+
+        await world.restart()
+        assert len(world.replies) == 1
+
+
+async def test_closing_lets_answers_under_way_be_posted(play: Play) -> None:
+    async with play(mode=Mode.OFF) as world:
+        world.client.inbox.start(await posted_and_accepted(world))
+        await world.client.close()
+        assert await world.store.unfinished() == []
+        assert len(world.replies) == 1
+
+
+async def test_an_event_that_fails_is_logged_without_the_messages_text(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(_place: Place, _urls: list[str]) -> list[Accepted]:
+        raise StoreUnavailable("full")
+
+    async with play() as world:
+        monkeypatch.setattr(world.client.inbox, "accept", full)
+        with capture_logs() as logs:
+            await world.alice.send(world.channel, f"secret words {URL}")
+
+        assert [(line["event"], line["handler"]) for line in logs] == [("event_failed", "on_message")]
+        assert "secret words" not in str(logs)
+        assert len(world.env.errors) == 1
