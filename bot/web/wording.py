@@ -1,0 +1,92 @@
+"""The wording by which boilerplate is known, in the languages it was seen in; each constant is one cue."""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+# Leads to another article; the whole line is one.
+READ_MORE = re.compile(
+    r"^\W*(?:read (?:more|also|next)|also read|related(?: (?:stories|story|articles?|coverage|reading))?|see also"
+    r"|more on this|watch(?: (?:more|now))?|listen|don['’]t miss|recommended|you (?:may|might) also like"
+    r"|mehr zum thema|lesen sie (?:auch|mehr)|siehe auch|(?:à )?lire aussi|à lire|voir aussi|lee también|leer más"
+    r"|más información|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|czytaj też|läs (?:också|mer))\s*(?::|：|$)",
+    re.IGNORECASE,
+)
+# A credit, a label, a button: never part of a sentence of the article.
+NOTICE = _any(
+    r"^\W*(?:advertisement|sponsored(?: content)?)(?:\s*[:–—-].{0,40})?$",
+    r"^(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)$",
+    r"^(?:article|story) continues below",
+    r"^(?:©|\(c\)|copyright\b)",
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés",
+    r"^(?:share|print|save|comments?|copy link|sign in|log in|subscribe|teilen|partager)"
+    r"(?: (?:this|on|with|via)\b.*)?$",
+    r"^\d+[ -]min(?:ute)?s?(?: read)?$",
+    r"^(?:photo|photograph|image|picture|foto|bild|crédit)s?(?: (?:by|credit))?\s*[:/]",
+    r"^[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
+    r"^this (?:story|article) is for (?:subscribers|members)",
+    r"^already (?:a|have a) (?:subscri|member|account)",
+    r"^follow (?:this author|us|me|@)",
+    r"^(?:click here|listen to this article)\b",
+)
+BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|Von|Par|Por|Di|Door) (?:[A-ZÀ-Þ][\w.’'-]+[ ,|]*(?:(?:and|und|et|y|e|en) )?){1,6}(?:\|.*)?$"
+)
+COOKIES = _any(
+    r"\b(?:(?:accept|allow|reject|manage)\b.{0,20}|(?:we|site|website|partners)\b.{0,40})\bcookies?\b",
+    r"\bcookies?\b (?:policy|settings|consent|preferences)",
+    r"\bcookies?\b.{0,60}\b(?:privacy|website|your browser|your device)\b",
+    r"\bcookies?\b.{0,60}\b(?:zustimm|akzept|verwend|accepter|aceptar)",
+)
+# Said of the author, at the article's end.
+BIOGRAPHY = re.compile(
+    r"^(?i:about the authors?)\b|\b(?i:follow (?:him|her|them)) (?i:on|at)\b|\b[\w.+-]+@[\w-]+\.\w{2,}"
+    r"|^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}is (?:a|an|the) [^.]*"
+    r"\b(?:reporter|correspondent|columnist|editor|writer|author|journalist|fellow)\b"
+)
+
+# The cues of a promotion: what it offers, what it asks, what it sells, and that it speaks to the reader.
+OFFER = _any(
+    r"promo(?:tional)? code|discount code|\bcoupon|rabattcode|code promo|código promocional|codice sconto|kortingscode",
+    r"\d+ ?% (?:off|discount|rabatt|de (?:réduction|descuento))|free trial|limited[- ]time|cancel (?:at )?any ?time",
+    r"(?:only|just|for|from|ab|nur) [$€£]\d+(?:\.\d\d)? ?(?:a|per|/|pro) ?(?:week|month|year|monat|woche)",
+    r"jederzeit kündbar|sans engagement",
+)
+REQUEST = _any(
+    r"(?:^|[.!?:,] |\band |\bplease )(?:subscribe|sign[- ]up|join|donate|support|help us|download|follow|become"
+    r"|register|get|enter|click|tap|consider)\b",
+    r"(?:abonnieren|melden|unterstützen|laden|testen) sie|jetzt (?:abonnieren|anmelden|testen)",
+    r"\b(?:abonnez|inscrivez|soutenez|rejoignez|recevez|téléchargez)\b",
+    r"\b(?:suscríbe|suscríba|únete|apoya|recibe|regístrate|descarga)\w*",
+    r"\b(?:iscriviti|abbonati|sostieni|ricevi|assine|inscreva-se|apoie|abonneer|schrijf je in|steun)\b",
+)
+WARES = _any(
+    r"newsletter|\binbox\b|mailing list|\bmembership|\bmembers? club\b|\bvip\b|\bdaily briefing",
+    r"our (?:free )?(?:app|podcast|daily|weekly|morning|briefing|journalism|reporting|work|club)",
+    r"\bsubscri(?:ber|ption)s?\b|become a (?:member|subscriber|supporter)|(?:whatsapp|telegram) (?:channel|kanal)",
+    r"\bpostfach|rundbrief|\babo(?:nnement)?s?\b|mitgliedschaft|boletín|nieuwsbrief",
+    r"infolettre|lettre d['’]information|l['’]essentiel de l['’]actualité",
+)
+ADDRESS = _any(
+    r"\b(?:you|your|yours|us|our)\b",
+    r"\b(?:Sie|Ihr|Ihnen|Ihre[nm]?|vous|votre|vos|chaque (?:jour|matin|semaine)|tu|tus|você|je|jouw|uw)\b",
+)
+EDITORS_NOTE = _any(
+    r"^\W*(?:editor|publisher)s?['’]?s? note\b", r"^\W*anm(?:erkung|\.) der red", r"^\W*note de la rédaction"
+)
+CORRECTION = _any(
+    r"^\W*(?:correction|clarification|updated?|korrektur|berichtigung|rectificatif|correctif|corrección|rettifica)\b",
+    r"\b(?:earlier|previous) version\b|\bfrühere[nr]? (?:version|fassung)|\bversion précédente",
+    r"\b(?:article|story|headline|report|piece|artikel|column)\b.{0,80}"
+    r"\b(?:correct|misstat|misspell|clarif|updated|originally|amended|korrigiert|corrigé|corregid)",
+)
+# A page that stands before another: a robot check, a login, a consent form.
+GATE = _any(
+    r"captcha|are you (?:a )?(?:human|robot)|verify (?:that )?you are|checking your browser|just a moment",
+    r"access denied|enable (?:javascript|cookies)|unusual traffic|(?:log|sign) in to (?:continue|read)",
+    r"before you continue|we value your privacy",
+    r"cookie (?:settings|consent)|datenschutzeinstellungen|mit werbung weiterlesen",
+)
