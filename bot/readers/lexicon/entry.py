@@ -1,0 +1,111 @@
+"""Lexicon: what one language gives to the rules, as patterns of lower-case words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.core.reading import ClaimType
+
+NOTHING = r"(?!)"
+LONGEST = 600  # characters of a sentence that are looked at; a page could hold one of any length
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Alternatives of a regular expression, each matched at whole words; an empty one matches nothing."""
+
+    # who speaks
+    say: str = ""  # verbs of saying, in the forms of a report
+    say_passive: str = ""  # what before a verb of saying makes it something done to its subject
+    according_to: str = ""
+    told_to: str = ""  # what stands between a speaker and the outlet spoken to
+    pronoun: str = ""
+    title: str = ""  # before a name
+    organisation: str = ""  # nouns, alone or inside a name
+    outlet: str = ""
+    document: str = ""
+    anonymous: str = ""
+    unnamed: str = ""  # "who asked not to be named"
+    indirect: str = ""  # verb forms of reported speech, where a language has them
+    # what sort of statement it is
+    future: str = ""
+    due: str = ""  # points in time by which a prediction can be checked
+    guess: str = ""  # the author supposes
+    dispute: str = ""
+    comparison: str = ""
+    record: str = ""
+    law: str = ""
+    causal: str = ""
+    event: str = ""
+    unit: str = ""  # what makes a number a measured one
+    number_word: str = ""
+    calendar: str = ""
+    dangling: str = ""  # a beginning that leans on the sentence before
+    # what the author thinks
+    recommend: str = ""
+    judgement: str = ""  # words that carry a judgement wherever they stand
+    mild: str = ""  # … and those that may
+    belief: str = ""
+    thesis: str = ""
+    inference: str = ""
+    concession: str = ""
+    example: str = ""
+    first_person: str = ""  # singular: "we" may be a council
+    rhetoric: str = ""
+    # what kind of page
+    opinion_page: str = ""
+    analysis_page: str = ""
+    live_page: str = ""
+    release_page: str = ""
+    about_company: str = ""  # the heading or line that opens a press release's boilerplate
+    promotion: str = ""
+    editors_note: str = ""
+    stopwords: str = ""
+    why_and_how: Mapping[ClaimType, tuple[str, str]] = field(default_factory=dict[ClaimType, tuple[str, str]])
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """By entry; they match `lowered` text only, since Python skips through literal letters much faster."""
+        words = {name: value for name, value in vars(self).items() if isinstance(value, str)}
+        return {name: re.compile(rf"\b(?:{value})(?!\w)" if value else NOTHING) for name, value in words.items()}
+
+    @cached_property
+    def stopword_set(self) -> frozenset[str]:
+        return frozenset(self.stopwords.split("|"))
+
+    def has(self, entry: str, text: str) -> bool:
+        return self.patterns[entry].search(lowered(text)) is not None
+
+    def found(self, entry: str, text: str) -> list[str]:
+        """The matching words, in lower case."""
+        return [match.group() for match in self.patterns[entry].finditer(lowered(text))]
+
+    def spans(self, entry: str, text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in self.patterns[entry].finditer(lowered(text))]
+
+    def opens(self, entry: str, text: str) -> bool:
+        return self.patterns[entry].match(lowered(text)) is not None
+
+    def is_all(self, entry: str, text: str) -> bool:
+        return self.patterns[entry].fullmatch(lowered(text)) is not None
+
+    @cached_property
+    def _date(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b\d{{1,2}}(?:er|\.|º)? (?:de )?(?:{self.calendar})\b|\b(?:{self.calendar}|may) \d{{1,2}}\b(?!,\d)"
+        )
+
+    def without_dates(self, text: str) -> str:
+        """The text in lower case, without its days of the month, so that the numbers left are figures."""
+        return self._date.sub(" ", lowered(text)) if self.calendar else lowered(text)
+
+    def ends(self, entry: str, text: str) -> bool:
+        """Whether the text ends in one of the entry's words."""
+        last = text.rstrip()
+        return any(end == len(last) for _, end in self.spans(entry, last))
+
+
+def lowered(text: str) -> str:
+    """The beginning in lower case of the same length: "İ" would become two letters and shift every span behind it."""
+    return text[:LONGEST].replace("İ", "I").lower()
