@@ -21,6 +21,7 @@ NutgrafError
 │   ├── ModelRefused          a refusal, or the provider's content filter
 │   ├── ModelTruncated        the reply hit its length limit
 │   └── ModelReplyInvalid     no choices, not JSON, not our schema, or too large
+├── DiscordUnreachable        no connection to Discord
 └── StoreError                the database
     ├── StoreNewer            written by a newer Nutgraf
     └── StoreUnavailable      locked, full, missing or unreadable
@@ -98,6 +99,9 @@ class ModelTruncated(ModelError): ...
 
 
 class ModelReplyInvalid(ModelError): ...
+
+
+class DiscordUnreachable(NutgrafError): ...
 
 
 class StoreError(NutgrafError): ...

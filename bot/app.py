@@ -1,0 +1,190 @@
+"""Builds the parts, opens and closes them; the only file that sees every wing.
+
+Discord's and the model's libraries take as long to import as all the rest, so they are imported where they are needed:
+`nutgraf read` without a model waits for neither.
+"""
+
+import asyncio
+import signal
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.config import Settings
+from bot.core.article import Article
+from bot.core.desk import Desk
+from bot.core.guild import GuildSettings
+from bot.core.ports import Page, Store
+from bot.readers.extractive import ExtractiveReader
+from bot.readers.tokens import Tokens
+from bot.store.store import SqlStore
+from bot.web.extract import Extractor
+from bot.web.fetch import Fetcher
+
+if TYPE_CHECKING:
+    from bot.chat.introduction import Introduction
+    from bot.readers.completion import ModelSettings
+    from bot.readers.llm import ModelReader
+    from bot.readers.prompt import Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The open parts that an entrance needs."""
+
+    desk: Desk
+    store: Store
+
+
+class SystemClock:
+    """core.ports.Clock by this machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """core.ports.PageSource from its two halves."""
+
+    fetcher: Fetcher
+    extractor: Extractor
+
+    async def fetch(self, url: str) -> Page:
+        return await self.fetcher.fetch(url)
+
+    async def extract(self, page: Page) -> Article:
+        return await self.extractor.extract(page)
+
+
+@asynccontextmanager
+async def open_house(settings: Settings) -> AsyncGenerator[House]:
+    """Everything but the chat, opened in order and closed in reverse. Raises SettingsError or a StoreError."""
+    async with (
+        open_store(settings) as store,
+        Fetcher(settings.allow_hosts) as fetcher,
+        Extractor() as extractor,
+        _open_model(settings) as model,
+    ):
+        desk = Desk(
+            pages=Pages(fetcher, extractor),
+            model=model,
+            extractive=ExtractiveReader(),
+            store=store,
+            clock=SystemClock(),
+            allow_hosts=settings.allow_hosts,
+            fresh_for=timedelta(hours=settings.refetch_after_hours),
+        )
+        try:
+            yield House(desk, store)
+        finally:
+            await desk.close()
+
+
+async def run_bot(settings: Settings) -> None:
+    """The Discord bot, until it is told to stop: what is under way gets its time, then everything is closed."""
+    from bot.chat.client import NutgrafClient, run
+
+    async with open_house(settings) as house:
+
+        def client(message_content: bool) -> NutgrafClient:
+            return NutgrafClient(
+                desk=house.desk,
+                store=house.store,
+                clock=SystemClock(),
+                settings=GuildSettings(settings.default_mode, settings.max_links_per_message),
+                allow_hosts=settings.allow_hosts,
+                message_content=message_content,
+            )
+
+        connected = asyncio.create_task(run(client, settings.token))
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, connected.cancel)
+        with suppress(asyncio.CancelledError):
+            await connected
+
+
+def open_store(settings: Settings) -> AbstractAsyncContextManager[SqlStore]:
+    return SqlStore.opened(settings.database_url)
+
+
+async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt]":
+    """What the model would be sent for an article; more than one where it is read in parts."""
+    from bot.readers.llm import ModelReader
+
+    tokens = _tokens(settings)
+    await tokens.warm()
+    reader = ModelReader(_model_settings(settings), tokens)
+    try:
+        return reader.prompts(article, language)
+    finally:
+        await reader.close()
+
+
+async def ask_model(settings: Settings) -> None:
+    """One small call, to see that the endpoint answers in a schema. Raises a ModelError."""
+    from bot.readers.completion import Endpoint
+
+    endpoint = Endpoint(replace(_model_settings(settings), attempts=1))
+    schema = {
+        "type": "object",
+        "properties": {"well": {"type": "boolean"}},
+        "required": ["well"],
+        "additionalProperties": False,
+    }
+    try:
+        await endpoint.complete([{"role": "user", "content": "Are you well? Answer in JSON."}], schema)
+    finally:
+        await endpoint.close()
+
+
+async def ask_discord(settings: Settings) -> "Introduction":
+    """Whose token it is. Raises SettingsError or DiscordUnreachable."""
+    from bot.chat.introduction import introduce
+
+    return await introduce(settings.token)
+
+
+async def tokens_are_exact(settings: Settings) -> bool:
+    """Whether the model's vocabulary is at hand, or can be fetched."""
+    tokens = _tokens(settings)
+    await tokens.warm()
+    return tokens.exact
+
+
+@asynccontextmanager
+async def _open_model(settings: Settings) -> AsyncGenerator["ModelReader | None"]:
+    """The model reader, its vocabulary warming up beside it; None where no endpoint is configured."""
+    if not settings.has_model:
+        yield None
+        return
+    from bot.readers.llm import ModelReader
+
+    tokens = _tokens(settings)
+    warming = asyncio.create_task(tokens.warm())
+    reader = ModelReader(_model_settings(settings), tokens)
+    try:
+        yield reader
+    finally:
+        warming.cancel()
+        await reader.close()
+
+
+def _tokens(settings: Settings) -> Tokens:
+    return Tokens(settings.openai_model, settings.data_dir / "tokens")
+
+
+def _model_settings(settings: Settings) -> "ModelSettings":
+    from bot.readers.completion import ModelSettings
+
+    key = settings.openai_api_key
+    return ModelSettings(
+        api_key=key.get_secret_value() if key else None,
+        base_url=settings.openai_base_url,
+        model=settings.openai_model,
+        context_tokens=settings.openai_context_tokens,
+        max_output_tokens=settings.openai_max_output_tokens,
+        seconds=settings.openai_timeout_seconds,
+    )

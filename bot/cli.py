@@ -1,0 +1,145 @@
+"""The `nutgraf` command: run · read · prompt · doctor."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from bot import config, logs
+from bot.core import words
+from bot.core.desk import EngineChoice
+from bot.core.errors import LinkRefused, NutgrafError, PageError, SettingsError, UsageError
+
+if TYPE_CHECKING:  # the parts are imported where they are used: `nutgraf --help` and worker processes need none of them
+    from bot.app import House
+
+EXIT_FAILED, EXIT_USAGE, EXIT_NO_READING, EXIT_STOPPED = 1, 2, 3, 130
+T = TypeVar("T")
+
+cli = typer.Typer(
+    name="nutgraf",
+    help="Reads a news article and keeps three things apart: a neutral summary, the author's argument, "
+    "and the factual claims worth checking.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Target = Annotated[str, typer.Argument(help="A URL, an .html or .txt file, or - for standard input.", metavar="TARGET")]
+Language = Annotated[
+    str | None,
+    typer.Option(help="Language of the answer, such as en or de (default: the article's). Extracts stay as they are."),
+]
+
+
+@cli.command()
+def run() -> None:
+    """The Discord bot; without DISCORD_TOKEN, the same as a console in this terminal."""
+    from bot import app, console
+
+    settings = config.load()
+    if settings.discord_token:
+        logs.configure(settings.log_level)
+        asyncio.run(app.run_bot(settings))
+    else:
+        logs.configure(_quiet(settings))
+        console.run(settings)
+
+
+@cli.command()
+def read(
+    target: Target,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, as docs/json.md describes.")] = False,
+    engine: Annotated[EngineChoice, typer.Option(help="Who reads.")] = EngineChoice.AUTO,
+    language: Language = None,
+) -> None:
+    """Read one article and print the reading."""
+    from rich.console import Console
+
+    from bot import interchange, targets, terminal
+
+    answer = _in_house(lambda house: targets.read(house.desk, target, language, engine))
+    if as_json:
+        typer.echo(json.dumps(interchange.to_json(answer), ensure_ascii=False, indent=2))
+    else:
+        Console(highlight=False).print(terminal.page(answer))
+
+
+@cli.command()
+def prompt(target: Target, language: Language = None) -> None:
+    """Print, as JSON, exactly what the model would be sent for an article, and how many tokens that is."""
+    from dataclasses import asdict
+
+    from bot import app, targets
+
+    settings = config.load()
+
+    async def prompts(house: "House") -> list[dict[str, object]]:
+        kept = await targets.article(house.desk, target)
+        return [asdict(prompt) for prompt in await app.prompts(settings, kept.article, language)]
+
+    keys = ("messages", "schema", "tokens", "tokens_are_estimated")
+    sent = [{key: prompt[key] for key in keys} for prompt in _in_house(prompts)]
+    typer.echo(json.dumps({"model": settings.openai_model, "prompts": sent}, ensure_ascii=False, indent=2))
+
+
+@cli.command()
+def doctor(
+    offline: Annotated[bool, typer.Option("--offline", help="Leave out what asks Discord or the model.")] = False,
+) -> None:
+    """Check token, intents, model, database, tokenizer and write access, and say what to do about each."""
+    from bot import doctor
+
+    settings = config.load()
+    logs.configure("error")
+    if not asyncio.run(doctor.examine(settings, offline=offline)):
+        sys.exit(EXIT_FAILED)
+
+
+def main() -> None:
+    """Run the command line; an error is one line on standard error, and its kind the exit code."""
+    try:
+        sys.exit(cli(standalone_mode=False))
+    except NutgrafError as error:
+        _fail(words.of_error(error), _exit_code(error))
+    except TyperException as error:
+        _fail(f"{error.format_message()} (nutgraf --help tells more)", EXIT_USAGE)
+    except (KeyboardInterrupt, Abort):
+        sys.exit(EXIT_STOPPED)
+
+
+def _in_house(work: "Callable[[House], Awaitable[T]]") -> T:
+    """Open the house, do one piece of work in it, close it."""
+    from bot import app
+
+    settings = config.load()
+    logs.configure(_quiet(settings))
+
+    async def inside() -> T:
+        async with app.open_house(settings) as house:
+            return await work(house)
+
+    return asyncio.run(inside())
+
+
+def _quiet(settings: config.Settings) -> str:
+    """In a terminal the answer is what counts: no news, only trouble, unless all details were asked for."""
+    return "debug" if settings.log_level == "debug" else "error"
+
+
+def _exit_code(error: NutgrafError) -> int:
+    match error:
+        case LinkRefused() | PageError():
+            return EXIT_NO_READING
+        case SettingsError() | UsageError():
+            return EXIT_USAGE
+        case _:
+            return EXIT_FAILED
+
+
+def _fail(line: str, code: int) -> NoReturn:
+    typer.echo(f"nutgraf: {line}", err=True)
+    sys.exit(code)

@@ -1,0 +1,110 @@
+"""An Answer as a readable, coloured page in a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.core import words
+from bot.core.article import Article
+from bot.core.desk import Answer
+from bot.core.reading import Argument, Claim, Point, Reading
+
+
+def page(answer: Answer) -> RenderableType:
+    """The whole reading: head, summary, argument, claims, and who read it."""
+    article, reading = answer.article, answer.draft.reading
+    return Group(
+        *head(answer), *summary(reading, article), *argument(reading, article), *claims(reading, article), *foot(answer)
+    )
+
+
+def head(answer: Answer) -> Iterator[RenderableType]:
+    """Title, where it is from, and the gist."""
+    yield Text(f"\n{answer.article.title}", style="bold")
+    yield Text(words.dateline(answer.article, answer.draft.reading), style="dim")
+    if answer.draft.reading.gist:
+        yield Text(f"\n{answer.draft.reading.gist}")
+
+
+def summary(reading: Reading, article: Article) -> Iterator[RenderableType]:
+    """What the article says happened."""
+    yield _heading("Summary")
+    yield from _points(reading.summary, article) if reading.summary else [_plain(words.NO_SUMMARY)]
+
+
+def argument(reading: Reading, article: Article) -> Iterator[RenderableType]:
+    """What the author argues, apart from what happened."""
+    yield _heading("The author's argument")
+    if reading.argument is None:
+        yield _plain(words.no_argument(reading))
+        return
+    yield from _argument(reading.argument, article)
+
+
+def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
+    """What is worth checking; then predictions, tensions and open questions, where there are any."""
+    yield _heading("Claims to check")
+    if not reading.claims:
+        yield _plain(words.claims_line(reading) + ".")
+    for n, claim in enumerate(reading.claims, start=1):
+        yield from _claim(n, len(reading.claims), claim, article)
+    if reading.predictions:
+        yield _heading("Predictions: nothing can check them yet")
+        yield from _points(reading.predictions, article)
+    if reading.tensions:
+        yield _heading("Where the article pulls against itself")
+        yield from _points(reading.tensions, article)
+    if reading.questions:
+        yield _heading("What it does not answer")
+        yield from (_plain(f"· {question}") for question in reading.questions)
+
+
+def foot(answer: Answer) -> Iterator[RenderableType]:
+    """Who read it, and what to know about that."""
+    engine = answer.draft.engine
+    yield Text("")
+    for note in answer.notes:
+        yield Text(note, style="yellow")
+    yield Text(words.reader_line(engine, cached=answer.cached), style="dim")
+
+
+def _argument(argued: Argument, article: Article) -> Iterator[RenderableType]:
+    yield from _point(argued.thesis, argued.evidence, article)
+    for reason in argued.reasons:
+        yield from _point(f"Because ({reason.rests_on}): {reason.text}", reason.evidence, article, own=reason.text)
+    for point in argued.concessions:
+        yield from _point(f"Granted: {point.text}", point.evidence, article, own=point.text)
+    if argued.loaded_terms:
+        yield _plain("Words that carry a judgement: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
+
+
+def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[RenderableType]:
+    yield Padding(Text.assemble((f"{n} of {total} · {claim.type}  ", "cyan"), claim.text), (0, 0, 0, 2))
+    yield from _quotes(article.quotes(claim.evidence), claim.text)
+    yield _plain(words.said_by(claim), indent=4, style="green")
+    yield _plain(f"Why: {claim.why_check}  How: {claim.how_to_check}", indent=4, style="dim")
+
+
+def _points(points: Sequence[Point], article: Article) -> Iterator[RenderableType]:
+    for point in points:
+        yield from _point(f"· {point.text}", point.evidence, article, own=point.text)
+
+
+def _point(text: str, evidence: list[int], article: Article, own: str | None = None) -> Iterator[RenderableType]:
+    yield _plain(text)
+    yield from _quotes(article.quotes(evidence), own or text)
+
+
+def _quotes(quotes: list[str], text: str) -> Iterator[RenderableType]:
+    """The sentences a statement rests on, unless it is itself that sentence."""
+    yield from (_plain(f"> {quote}", indent=4, style="italic dim") for quote in quotes if not words.same(quote, text))
+
+
+def _heading(text: str) -> RenderableType:
+    return Text(f"\n{text}", style="bold magenta")
+
+
+def _plain(text: str, indent: int = 2, style: str = "") -> RenderableType:
+    return Padding(Text(text, style=style), (0, 0, 0, indent))

@@ -1,0 +1,125 @@
+"""The whole program as its own process, over real sockets: from MESSAGE_CREATE to the card and a click on it."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from e2e.discord_double import DiscordDouble
+from e2e.discord_message import COMPONENTS_V2, Message
+from e2e.discord_world import Channel, User
+from e2e.page_server import PageServer
+
+ROOT = Path(__file__).parents[2]
+LAUNCH = str(Path(__file__).with_name("launch.py"))
+SECRET = "https://news.example/private-remark"
+
+
+@dataclass
+class Scene:
+    """One server with one channel and one member, a site with the examples, and a folder for the bot's data."""
+
+    discord: DiscordDouble
+    site: PageServer
+    folder: Path
+    channel: Channel
+    member: User
+
+    async def start(self, **settings: str) -> Process:
+        """The program in mode auto, allowed to read from the site."""
+        launch = [sys.executable, "-W", "ignore", LAUNCH, self.discord.api_base, "--", "run"]
+        surroundings = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
+        ours = {"DISCORD_TOKEN": self.discord.token, "DEFAULT_MODE": "auto", "FETCH_ALLOW_HOSTS": self.site.host}
+        return await asyncio.create_subprocess_exec(
+            *launch, cwd=self.folder, stdout=PIPE, stderr=PIPE, env={**surroundings, **ours, **settings}
+        )
+
+    @asynccontextmanager
+    async def bot(self, **settings: str) -> AsyncGenerator[Process]:
+        """The program, connected; killed at the end if it still runs."""
+        process = await self.start(**settings)
+        try:
+            await self.discord.wait_until_connected(within=30)
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.communicate()
+
+    async def post(self, text: str) -> Message:
+        return await self.discord.post_message(self.channel, self.member, text)
+
+    async def card_below(self, message: Message) -> Message:
+        return await self.discord.wait_for_message(lambda sent: sent.reference is message)
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    async with DiscordDouble() as discord, PageServer() as site:
+        guild = discord.add_guild()
+        yield Scene(discord, site, tmp_path, guild.add_channel("news"), guild.add_member("Ada"))
+
+
+async def terminated(process: Process) -> tuple[int | None, str]:
+    """Ends a process as an operator does; its exit code and log."""
+    process.send_signal(signal.SIGTERM)
+    _, log = await process.communicate()
+    return process.returncode, log.decode()
+
+
+async def test_a_posted_link_brings_the_card_and_its_buttons_open_for_the_clicker_alone(scene: Scene) -> None:
+    async with scene.bot() as process:
+        message = await scene.post(f"have a look {scene.site.url('ferry-opinion.html')} and at <{SECRET}>")
+        card = await scene.card_below(message)
+        assert card.flags & COMPONENTS_V2
+        assert "Ferry" in card.text
+        assert card.sent["allowed_mentions"]["parse"] == []
+        opened = await scene.discord.click(card, card.button("Claims"), scene.member)
+        (panel,) = opened.answers
+        assert panel.ephemeral
+        assert "1 of" in panel.text
+        code, log = await terminated(process)
+    assert (code, scene.discord.refused) == (0, [])
+    assert scene.site.requested == ["ferry-opinion.html"]
+    assert scene.discord.token not in log
+    assert "have a look" not in log
+    assert SECRET not in log
+    assert "Traceback" not in log
+
+
+async def test_what_was_accepted_before_a_crash_is_answered_once_after_it(scene: Scene) -> None:
+    scene.site.gate.clear()
+    async with scene.bot() as process:
+        message = await scene.post(scene.site.url("council-report.html"))
+        await scene.site.asking.wait()
+        process.kill()
+        await process.wait()
+    assert scene.discord.sent == []
+    scene.site.gate.set()
+    await scene.discord.drop()
+    async with scene.bot() as process:
+        card = await scene.card_below(message)
+        opened = await scene.discord.click(card, card.button("Summary"), scene.member)
+        assert opened.answers[0].ephemeral
+        await terminated(process)
+    async with scene.bot() as process:
+        yesterdays = await scene.discord.click(card, card.button("Claims"), scene.member)
+        assert "1 of" in yesterdays.answers[0].text
+        await terminated(process)
+    assert [sent for sent in scene.discord.sent if not sent.ephemeral] == [card]
+
+
+async def test_a_token_that_discord_does_not_take_is_said_in_one_line(scene: Scene) -> None:
+    process = await scene.start(DISCORD_TOKEN="a-wrong-token", LOG_LEVEL="error")
+    _, log = await process.communicate()
+    assert process.returncode == 2
+    assert log.decode().count("\n") == 1
+    assert "DISCORD_TOKEN" in log.decode()
+    assert "a-wrong-token" not in log.decode()

@@ -1,0 +1,165 @@
+"""The command line as a person meets it: what it prints, and how it ends."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cli, logs
+from bot.config import Settings
+
+ROOT = Path(__file__).parents[1]
+FERRY = str(ROOT / "examples" / "ferry-opinion.html")
+
+
+@dataclass
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return json.loads(self.out)
+
+
+Nutgraf = Callable[..., Outcome]
+
+
+@pytest.fixture
+def nutgraf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Nutgraf:
+    """Runs the command in an empty folder without any setting."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(logs, "configure", lambda level: None)  # pyright: ignore[reportUnknownLambdaType]
+
+    def run(*arguments: str, stdin: str = "") -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["nutgraf", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        printed = capsys.readouterr()
+        code = ended.value.code
+        return Outcome(code if isinstance(code, int) else 0, printed.out, printed.err)
+
+    return run
+
+
+def test_a_file_is_read_and_the_second_time_comes_from_the_cache(nutgraf: Nutgraf) -> None:
+    first, second = nutgraf("read", FERRY, "--json"), nutgraf("read", FERRY, "--json")
+    assert (first.code, second.code) == (0, 0)
+    assert first.json["article"]["title"]
+    assert first.json["engine"]["name"] == "extractive"
+    assert (first.json["engine"]["cached"], second.json["engine"]["cached"]) == (False, True)
+    assert first.json["reading"] == second.json["reading"]
+
+
+def test_without_json_a_page_for_people_is_printed(nutgraf: Nutgraf) -> None:
+    page = nutgraf("read", FERRY)
+    assert page.code == 0
+    for heading in ("Summary", "The author's argument", "Claims to check", "Read without a model"):
+        assert heading in page.out
+
+
+def test_plain_text_comes_in_on_standard_input(nutgraf: Nutgraf) -> None:
+    text = (ROOT / "examples" / "harbour-column.txt").read_text(encoding="utf-8")
+    read = nutgraf("read", "-", "--json", stdin=text)
+    assert (read.code, read.json["article"]["url"]) == (0, "-")
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [("<html><body><p>Please log in to go on.</p></body></html>", "No article"), ("", "No article")],
+)
+def test_a_page_without_an_article_ends_with_3_and_the_reason(nutgraf: Nutgraf, page: str, reason: str) -> None:
+    Path("page.html").write_text(page)
+    ended = nutgraf("read", "page.html")
+    assert (ended.code, ended.out) == (3, "")
+    assert reason in ended.err
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1/", "ftp://news.example/a", "http://user:pw@news.example/"])
+def test_a_link_that_may_not_be_read_ends_with_3(nutgraf: Nutgraf, url: str) -> None:
+    ended = nutgraf("read", url)
+    assert (ended.code, ended.out) == (3, "")
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "nowhere.html"],
+        ["read", "news.example/story"],
+        ["read", FERRY, "--engine", "oracle"],
+        ["read", FERRY, "--loud"],
+        ["translate", FERRY],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_one_line(nutgraf: Nutgraf, arguments: list[str]) -> None:
+    ended = nutgraf(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.count("\n") == 1
+
+
+def test_a_wrong_setting_ends_with_2_and_names_it(nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEFAULT_MODE", "loud")
+    ended = nutgraf("read", FERRY)
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert "DEFAULT_MODE" in ended.err
+
+
+def test_the_model_cannot_be_asked_for_where_none_is_set_up(nutgraf: Nutgraf) -> None:
+    ended = nutgraf("read", FERRY, "--engine", "model")
+    assert (ended.code, ended.out) == (1, "")
+    assert "OPENAI_API_KEY" in ended.err
+
+
+def test_prompt_shows_the_messages_the_schema_and_the_tokens(nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_MODEL", "a-model-that-tiktoken-does-not-know")
+    shown = nutgraf("prompt", FERRY).json
+    (prompt,) = shown["prompts"]
+    assert [message["role"] for message in prompt["messages"]] == ["system", "user"]
+    assert "[1" in prompt["messages"][1]["content"]
+    assert prompt["schema"]["additionalProperties"] is False
+    assert (prompt["tokens"] > 1000, prompt["tokens_are_estimated"]) == (True, True)
+
+
+def test_doctor_says_what_is_wrong_and_ends_with_1(nutgraf: Nutgraf) -> None:
+    assert nutgraf("doctor", "--offline").code == 0
+    Path("data/nutgraf.db").write_bytes(b"this is no database" * 100)
+    ended = nutgraf("doctor", "--offline")
+    assert ended.code == 1
+    assert "database" in ended.out
+
+
+def test_help_names_every_command(nutgraf: Nutgraf) -> None:
+    told = nutgraf("--help")
+    assert told.code == 0
+    for command in ("run", "read", "prompt", "doctor"):
+        assert command in told.out
+
+
+def test_run_without_token_and_terminal_reads_the_examples(tmp_path: Path) -> None:
+    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "No DISCORD_TOKEN" in ended.stdout
+    for example in (ROOT / "examples").glob("*.[ht]*"):
+        assert example.name in ended.stdout
+    assert ended.stdout.count("Claims to check") == len(list((ROOT / "examples").glob("*.[ht]*")))

@@ -1,0 +1,83 @@
+"""Settings: their defaults, what a wrong one says, and that the papers name each of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.config import Settings
+from bot.core.errors import SettingsError
+from bot.core.guild import Mode
+
+ROOT = Path(__file__).parents[1]
+NAMES = {name.upper() for name in Settings.model_fields}
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = config.load()
+    assert (settings.discord_token, settings.has_model, settings.default_mode) == (None, False, Mode.OFF)
+    assert settings.database_url == "sqlite:///data/nutgraf.db"
+    assert settings.data_dir == Path("data")
+
+
+def test_the_env_file_is_read_and_the_environment_goes_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("DEFAULT_MODE=auto\nMAX_LINKS_PER_MESSAGE=2\nSOMETHING_ELSE=1\n")
+    monkeypatch.setenv("MAX_LINKS_PER_MESSAGE", "1")
+    settings = config.load()
+    assert (settings.default_mode, settings.max_links_per_message) == (Mode.AUTO, 1)
+
+
+@pytest.mark.parametrize("value", ["", "offer", " Offer "])
+def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("DEFAULT_MODE", value)
+    assert config.load().default_mode is (Mode.OFFER if value else Mode.OFF)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DEFAULT_MODE", "loud"),
+        ("MAX_LINKS_PER_MESSAGE", "many"),
+        ("MAX_LINKS_PER_MESSAGE", "0"),
+        ("OPENAI_BASE_URL", "localhost:8080"),
+        ("DATABASE_URL", "mysql://x"),
+        ("FETCH_ALLOW_HOSTS", "http://intranet/"),
+        ("LOG_LEVEL", "chatty"),
+    ],
+)
+def test_a_wrong_value_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as raised:
+        config.load()
+    assert raised.value.detail.startswith(f"{name}: ")
+    assert "\n" not in raised.value.detail
+
+
+def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "token-in-secret")
+    monkeypatch.setenv("OPENAI_API_KEY", "key-in-secret")
+    monkeypatch.setenv("DEFAULT_MODE", "auto")
+    assert "in-secret" not in repr(config.load())
+
+
+@pytest.mark.parametrize("paper", [".env.example", "README.md"])
+def test_every_setting_is_documented_and_none_that_is_not_there(paper: str) -> None:
+    text = (ROOT / paper).read_text(encoding="utf-8")
+    pattern = r"^([A-Z][A-Z_]+)=" if paper == ".env.example" else r"^\| `([A-Z][A-Z_]+)`"
+    assert set(re.findall(pattern, text, re.MULTILINE)) == NAMES
+
+
+def test_the_example_file_states_the_defaults() -> None:
+    stated = dict(re.findall(r"^([A-Z_]+)=(.+)$", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+    settings = config.load()
+    for name, value in stated.items():
+        default = getattr(settings, name.lower())
+        assert type(default)(value) == default, name

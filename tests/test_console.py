@@ -1,0 +1,94 @@
+"""The console: the same desk and cache, a line at a time."""
+
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bot.app import House
+from bot.console import Terminal
+from bot.core.desk import Desk
+from bot.core.errors import PageBlocked
+from bot.core.links import NO_HOSTS
+from bot.store.store import SqlStore
+from builders import article, claim, reading
+from fakes import FakePages, FakeReader, Noon
+
+URL = "https://news.example/ferry"
+FERRY = article("The ferry stops in May.", url=URL, final_url=URL, title="Ferry cut")
+READING = reading(
+    gist="The ferry stops.",
+    summary=[{"text": "The ferry stops in May.", "evidence": [1]}],
+    claims=[claim("The ferry stops in May.", [1])],
+)
+
+
+class Sitting:
+    """A console whose screen can be read."""
+
+    def __init__(self, store: SqlStore) -> None:
+        pages = FakePages({URL: FERRY, "https://wall.example/a": PageBlocked("status 403")})
+        desk = Desk(pages, None, FakeReader(READING, name="extractive"), store, Noon(), NO_HOSTS)
+        self._screen = io.StringIO()
+        self._terminal = Terminal(House(desk, store), Console(file=self._screen, width=100))
+
+    async def enter(self, line: str) -> str:
+        self._screen.seek(0)
+        self._screen.truncate()
+        await self._terminal.enter(line)
+        return self._screen.getvalue()
+
+
+@pytest.fixture
+async def sitting(tmp_path: Path) -> AsyncIterator[Sitting]:
+    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
+        yield Sitting(store)
+
+
+async def test_a_link_brings_the_whole_reading(sitting: Sitting) -> None:
+    page = await sitting.enter(URL)
+    for piece in (
+        "Ferry cut",
+        "The ferry stops.",
+        "Summary",
+        "The author's argument",
+        "1 of 1",
+        "Read without a model",
+    ):
+        assert piece in page
+
+
+async def test_the_parts_of_the_last_reading_can_be_asked_for_again(sitting: Sitting) -> None:
+    await sitting.enter(URL)
+    assert "Claims" not in await sitting.enter("/summary")
+    assert "no argument of its own" in await sitting.enter("/argument")
+    assert "1 of 1" in await sitting.enter("/claims")
+
+
+async def test_before_anything_was_read_the_console_says_so(sitting: Sitting) -> None:
+    assert "Nothing was read yet" in await sitting.enter("/summary")
+    assert "Nothing was read yet" in await sitting.enter("/recent")
+
+
+async def test_recent_lists_what_was_read(sitting: Sitting) -> None:
+    await sitting.enter(URL)
+    assert URL in await sitting.enter("/recent")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("https://wall.example/a", "does not let Nutgraf read"),
+        ("http://127.0.0.1/", "cannot be read"),
+        ("nowhere.html", "There is no file nowhere.html"),
+        ("/dance", "no command /dance"),
+        ("/help", "/quit"),
+    ],
+)
+async def test_what_cannot_be_done_is_said_in_a_line_and_the_console_goes_on(
+    sitting: Sitting, line: str, said: str
+) -> None:
+    assert said in await sitting.enter(line)
+    assert "Ferry cut" in await sitting.enter(URL)
