@@ -23,7 +23,7 @@ run: setup  ## the bot, or without DISCORD_TOKEN the console
 	@$(BIN)/nutgraf run
 
 test: setup  ## all tests; no network
-	@$(BIN)/pytest
+	@$(BIN)/pytest -q -n auto
 
 check: setup  ## format, lint, types
 	@$(BIN)/ruff format --check .
