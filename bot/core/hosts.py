@@ -20,9 +20,9 @@ _HOSTING = frozenset(
 
 
 def ascii_host(host: str) -> str:
-    """The host in lower-case ASCII: punycode for other scripts (IDNA 2008 over the UTS 46 mapping, standard 13).
+    """The host in lower-case ASCII: punycode for other scripts (IDNA 2008 over the UTS 46 mapping).
 
-    IPv6 keeps its brackets; the root's dot goes. Raises LinkRefused for what is no host name (standard 2).
+    IPv6 keeps its brackets; the root's dot goes. Raises LinkRefused for what is no host name.
     """
     try:
         if host.startswith("["):
@@ -55,7 +55,7 @@ def is_address(host: str) -> bool:
 
 
 def refuse_private_name(host: str) -> None:
-    """Raises LinkRefused for IP addresses, single labels and names that are not public (standards 3 and 4)."""
+    """Raises LinkRefused for IP addresses, single labels and names that are not public."""
     if is_address(host):
         raise LinkRefused("an IP address as host")
     if "." not in host:

@@ -10,7 +10,7 @@ from bot.core.canonical import canonical, original_of_amp
 from bot.core.errors import LinkRefused, SettingsError
 from bot.core.hosts import ascii_host, one_site, refuse_private_name, within
 
-MAX_LENGTH = 2048  # standard 2
+MAX_LENGTH = 2048  # characters
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FORBIDDEN = re.compile(r"[\s\\\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
@@ -52,7 +52,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class AllowedHosts:
-    """Hosts and ports that the operator lets through although the rules refuse them (FETCH_ALLOW_HOSTS, standard 1)."""
+    """Hosts and ports that the operator lets through although the rules refuse them (FETCH_ALLOW_HOSTS)."""
 
     places: frozenset[tuple[str, int]] = field(default=frozenset[tuple[str, int]]())
 
@@ -71,7 +71,7 @@ NO_HOSTS = AllowedHosts()
 
 
 def parse(url: str, allow_hosts: AllowedHosts = NO_HOSTS) -> Link:
-    """The link a URL stands for. Raises LinkRefused for one that may not be read (standards 1 to 4 and 13).
+    """The link a URL stands for. Raises LinkRefused for one that may not be read.
 
     Says nothing of the addresses behind the host; those are judged when it is dialled.
     """
@@ -117,7 +117,7 @@ def same_site(url: str, other: str) -> bool:
 
 
 def _split(url: str) -> _Parts:
-    """The parts of a URL of good form (standards 1 and 2). Raises LinkRefused."""
+    """The parts of a URL of good form. Raises LinkRefused."""
     if len(url) > MAX_LENGTH:
         raise LinkRefused(f"longer than {MAX_LENGTH:,} characters")
     if _FORBIDDEN.search(url):

@@ -1,4 +1,4 @@
-"""Which IP addresses may be dialled: an explicit table, from the IANA special-purpose registries (standards 5 to 7).
+"""Which IP addresses may be dialled: an explicit table, from the IANA special-purpose registries.
 
 `ipaddress.is_global` is not asked: what it says differs between Python versions, and it passes tunnels and metadata.
 """

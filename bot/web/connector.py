@@ -1,7 +1,7 @@
 """The connector under every fetch: no socket is made to an address that may not be dialled.
 
 An address is judged twice: among all answers for its name, and again when its socket is made, which also covers IP
-addresses in URLs and answers that change in between (standards 8 and 9).
+addresses in URLs and answers that change in between.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ def guarded_connector(resolver: AbstractResolver, *, private: bool, dns_seconds:
 
 
 class GuardedResolver(AbstractResolver):
-    """Answers of another resolver, within `seconds`; one bad answer condemns the name (standard 8)."""
+    """Answers of another resolver, within `seconds`; one bad answer condemns the name."""
 
     def __init__(self, resolver: AbstractResolver, *, private: bool, seconds: float) -> None:
         self._resolver = resolver

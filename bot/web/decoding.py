@@ -1,4 +1,4 @@
-"""Undoes a body's Content-Encoding as it arrives and stops at the limit, so that a bomb costs nothing (standard 15)."""
+"""Undoes a body's Content-Encoding as it arrives and stops at the limit, so that a bomb costs nothing."""
 
 import zlib
 

@@ -1,4 +1,4 @@
-"""Page → Article off the event loop: in a child process with limits, which is killed past them (standard 18)."""
+"""Page → Article off the event loop: in a child process with limits, which is killed past them."""
 
 import asyncio
 import logging
@@ -72,7 +72,7 @@ def _pool() -> ProcessPool:
 def _prepare() -> None:
     """Once in each child.
 
-    trafilatura logs pieces of what it reads, which no log may hold (standard 63). pebble's handler for SIGTERM would
+    trafilatura logs pieces of what it reads, which no log may hold. pebble's handler for SIGTERM would
     wait for lxml to come back from C; without it a child dies at once.
     """
     logging.disable()

@@ -1,4 +1,4 @@
-"""One page by its URL, within limits of time, size and place (standards 1 to 16)."""
+"""One page by its URL, within limits of time, size and place."""
 
 import asyncio
 import re
@@ -48,7 +48,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one page may cost (standards 10, 14 and 15): `seconds` for all hops together, `connect_seconds` for DNS and
+    """What one page may cost: `seconds` for all hops together, `connect_seconds` for DNS and
     again for the connection of one hop, `size` in bytes once decoded, `redirects` in hops after the first."""
 
     seconds: float = 15.0
@@ -111,7 +111,7 @@ class Fetcher:
         )
 
     async def _within_deadline(self, link: Link) -> Page:
-        """One deadline for all hops, so that slow headers, slow bodies and slow redirects all end (standard 14)."""
+        """One deadline for all hops, so that slow headers, slow bodies and slow redirects all end."""
         try:
             async with asyncio.timeout(self._limits.seconds):
                 return await self._follow(link)
@@ -119,7 +119,7 @@ class Fetcher:
             raise PageUnreachable(f"{_host(link)}: no page within {self._limits.seconds:g} s") from None
 
     async def _follow(self, first: Link) -> Page:
-        """Goes from hop to hop by hand: each passes the same gate (standard 10)."""
+        """Goes from hop to hop by hand: each passes the same gate."""
         link = first
         for _ in range(self._limits.redirects + 1):
             async with self._get(link) as response:
@@ -139,7 +139,7 @@ class Fetcher:
             raise _page_error(_host(link), error) from error
 
     async def _page(self, first: Link, last: Link, response: aiohttp.ClientResponse) -> Page:
-        """Nothing of the body is read before status, content type and encoding are known to be good (standard 16)."""
+        """Nothing of the body is read before status, content type and encoding are known to be good."""
         if response.status != 200:
             raise _REFUSALS.get(response.status, PageFailed)(f"status {response.status}")
         content_type, charset = _content_type(response.headers.get("Content-Type", "text/html"))
