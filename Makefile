@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_NO_PROGRESS = 1
 MODEL := .model
 
-.PHONY: help setup run test test-model check format lock bench clean
+.PHONY: help setup run test test-model check format lock clean
 
 help:  ## what this Makefile does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

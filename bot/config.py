@@ -1,9 +1,9 @@
 """Settings: every knob, read once from the environment or .env; each one is documented in .env.example."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.errors import SettingsError
@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr | None = None
     openai_base_url: str | None = None
     openai_model: str = "gpt-4o-mini"
-    openai_context_tokens: int = Field(default=32_000, ge=2_000)
+    openai_context_tokens: int = Field(default=32_000, ge=5_000)
     openai_max_output_tokens: int = Field(default=4_000, ge=200)
     openai_timeout_seconds: float = Field(default=120, gt=0, le=900)
     database_url: str = "sqlite:///data/nutgraf.db"
@@ -33,6 +33,15 @@ class Settings(BaseSettings):
     fetch_allow_hosts: str = ""
     refetch_after_hours: float = Field(default=24, ge=0)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
+
+    @model_validator(mode="after")
+    def _has_room_for_an_article(self) -> Self:
+        """The reply comes back once for repair, and the instructions and their schema take some 4,000 tokens."""
+        least = 2 * self.openai_max_output_tokens + 5_000
+        if self.openai_context_tokens < least:
+            advice = f"is too small for replies of {self.openai_max_output_tokens}; give it {least} or lower the reply"
+            raise ValueError(f"OPENAI_CONTEXT_TOKENS: {advice}")
+        return self
 
     @field_validator("openai_base_url")
     @classmethod
@@ -76,6 +85,6 @@ def load() -> Settings:
         settings.allow_hosts  # noqa: B018 - raises SettingsError for nonsense
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+        names = [f"{first['loc'][0]}: ".upper()] if first["loc"] else []  # a rule over several names them itself
+        raise SettingsError("".join([*names, first["msg"].removeprefix("Value error, ")])) from None
     return settings

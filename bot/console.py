@@ -1,10 +1,12 @@
 """The same desk in a terminal, for a machine without a Discord token."""
 
 import asyncio
+import contextlib
 import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -96,6 +98,8 @@ def run(settings: Settings) -> None:
 
 
 def _talk(runner: asyncio.Runner, terminal: Terminal, out: Console) -> None:
+    with contextlib.suppress(ImportError):
+        import_module("readline")  # gives input() its history and line editing
     out.print(Text(HELP))
     while True:
         try:

@@ -48,8 +48,13 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
     yield _heading("Claims to check")
     if not reading.claims:
         yield _plain(words.claims_line(reading) + ".")
+    said = ""
     for n, claim in enumerate(reading.claims, start=1):
         yield from _claim(n, len(reading.claims), claim, article)
+        how = "  ".join(words.how_to_check(claim))
+        if how != said:  # extracts of one type share their advice: once is enough
+            yield _plain(how, indent=4, style="dim")
+        said = how
     if reading.predictions:
         yield _heading("Predictions: nothing can check them yet")
         yield from _points(reading.predictions, article)
@@ -84,7 +89,6 @@ def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[Rende
     yield Padding(Text.assemble((f"{n} of {total} · {claim.type}  ", "cyan"), claim.text), (0, 0, 0, 2))
     yield from _quotes(article.quotes(claim.evidence), claim.text)
     yield _plain(words.said_by(claim), indent=4, style="green")
-    yield _plain(f"Why: {claim.why_check}  How: {claim.how_to_check}", indent=4, style="dim")
 
 
 def _points(points: Sequence[Point], article: Article) -> Iterator[RenderableType]:

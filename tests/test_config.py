@@ -51,6 +51,7 @@ def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.
         ("DATABASE_URL", "mysql://x"),
         ("FETCH_ALLOW_HOSTS", "http://intranet/"),
         ("LOG_LEVEL", "chatty"),
+        ("OPENAI_CONTEXT_TOKENS", "8000"),
     ],
 )
 def test_a_wrong_value_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:

@@ -10,7 +10,7 @@ from bot.readers.claims import find_claims, find_predictions
 from bot.readers.material import Material, material_of
 from bot.readers.summary import find_gist, find_summary, statements_of_fact
 
-FINGERPRINT = "extractive-1"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-2"  # raise it with every change to rules or words, so that cached readings are made anew
 
 
 class ExtractiveReader:
@@ -32,9 +32,10 @@ def extract_reading(article: Article, language: str | None = None) -> Reading:
     material = material_of(article)
     told = statements_of_fact(material)
     argument = find_argument(material)
+    kind = _kind(material, argument)
     return Reading(
-        kind=_kind(material, argument),
-        gist=find_gist(told, material),
+        kind=kind,
+        gist=find_gist(told, material, argued=kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS)),
         summary=find_summary(told, material),
         argument=argument,
         claims=find_claims(material, language),

@@ -14,7 +14,7 @@ from bot.readers.sources import is_credit
 from bot.readers.statements import Statement, statements_of
 
 LONGEST_LINE = 320  # characters, as Line in core.reading
-_END = re.compile(r"[.!?…:。][”\"’'»“)\]]*\s*$")
+_END = re.compile(r"[.!?…。][”\"’'»“)\]]*\s*$")
 _AFTER = 0.6  # boilerplate about a company stands behind this share of a press release
 
 
@@ -57,7 +57,7 @@ def material_of(article: Article) -> Material:
 
 
 def is_whole(statement: Statement) -> bool:
-    """A sentence that ends as one; headings, table rows, list items and credits stand on nothing by themselves."""
+    """A sentence that ends as one; headings, table rows, list items and lead-ins to a quotation do not stand alone."""
     return statement.kind not in (Kind.HEADING, Kind.TABLE) and bool(_END.search(statement.text))
 
 
