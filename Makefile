@@ -3,7 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
+# The CA certificates of the system, which know what a company proxy signs.
 export UV_NO_PROGRESS = 1
+export UV_SYSTEM_CERTS = 1
 MODEL := .model
 
 .PHONY: help setup run test test-model check format lock clean
