@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
-# The CA certificates of the system, which know what a company proxy signs.
 export UV_NO_PROGRESS = 1
+# The certificates of the system know what a company proxy signs.
 export UV_SYSTEM_CERTS = 1
 MODEL := .model
 
@@ -16,7 +16,7 @@ help:  ## what this Makefile does
 setup: .venv/installed  ## put everything into .venv, from the lock
 
 .venv/installed: requirements-dev.lock requirements-uv.lock pyproject.toml
-	@test -x $(UV) || { echo "Setting up .venv (once) ..."; $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --require-hashes -r requirements-uv.lock; }
+	@test -x $(UV) || { echo "Setting up .venv (once) ..."; $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock; }
 	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements-dev.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@

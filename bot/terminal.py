@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from bot.core import words
@@ -48,13 +49,13 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
     yield _heading("Claims to check")
     if not reading.claims:
         yield _plain(words.claims_line(reading) + ".")
-    said = ""
+    given: set[str] = set()
     for n, claim in enumerate(reading.claims, start=1):
         yield from _claim(n, len(reading.claims), claim, article)
         how = "  ".join(words.how_to_check(claim))
-        if how != said:  # extracts of one type share their advice: once is enough
+        if how not in given:  # extracts of one type share their advice: once is enough
             yield _plain(how, indent=4, style="dim")
-        said = how
+        given.add(how)
     if reading.predictions:
         yield _heading("Predictions: nothing can check them yet")
         yield from _points(reading.predictions, article)
@@ -63,7 +64,7 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
         yield from _points(reading.tensions, article)
     if reading.questions:
         yield _heading("What it does not answer")
-        yield from (_plain(f"· {question}") for question in reading.questions)
+        yield from (_item("·", Text(question)) for question in reading.questions)
 
 
 def foot(answer: Answer) -> Iterator[RenderableType]:
@@ -76,29 +77,32 @@ def foot(answer: Answer) -> Iterator[RenderableType]:
 
 
 def _argument(argued: Argument, article: Article) -> Iterator[RenderableType]:
-    yield from _point(argued.thesis, argued.evidence, article)
+    yield _plain(argued.thesis, style="bold")
+    yield from _quotes(article.quotes(argued.evidence), argued.thesis)
     for reason in argued.reasons:
-        yield from _point(f"Because ({reason.rests_on}): {reason.text}", reason.evidence, article, own=reason.text)
+        yield from _point(reason, article, f"Because ({reason.rests_on}):")
     for point in argued.concessions:
-        yield from _point(f"Granted: {point.text}", point.evidence, article, own=point.text)
+        yield from _point(point, article, "Granted:")
     if argued.loaded_terms:
         yield _plain("Words that carry a judgement: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
 
 
 def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[RenderableType]:
-    yield Padding(Text.assemble((f"{n} of {total} · {claim.type}  ", "cyan"), claim.text), (0, 0, 0, 2))
+    yield _plain(f"{n} of {total} · {claim.type}", style="cyan")
+    yield _plain(claim.text, indent=4)
     yield from _quotes(article.quotes(claim.evidence), claim.text)
     yield _plain(words.said_by(claim), indent=4, style="green")
 
 
 def _points(points: Sequence[Point], article: Article) -> Iterator[RenderableType]:
     for point in points:
-        yield from _point(f"· {point.text}", point.evidence, article, own=point.text)
+        yield from _point(point, article)
 
 
-def _point(text: str, evidence: list[int], article: Article, own: str | None = None) -> Iterator[RenderableType]:
-    yield _plain(text)
-    yield from _quotes(article.quotes(evidence), own or text)
+def _point(point: Point, article: Article, label: str = "") -> Iterator[RenderableType]:
+    """A statement with what it is ("Granted:") before it, and the sentences it rests on below."""
+    yield _item("·", Text.assemble((f"{label} " if label else "", "cyan"), point.text))
+    yield from _quotes(article.quotes(point.evidence), point.text)
 
 
 def _quotes(quotes: list[str], text: str) -> Iterator[RenderableType]:
@@ -110,5 +114,12 @@ def _heading(text: str) -> RenderableType:
     return Text(f"\n{text}", style="bold magenta")
 
 
+def _item(marker: str, text: Text) -> RenderableType:
+    """A line of a list, whose further lines stand under its first."""
+    row = Table.grid(padding=(0, 1))
+    row.add_row(marker, text)
+    return Padding(row, (0, 0, 0, 2), expand=False)
+
+
 def _plain(text: str, indent: int = 2, style: str = "") -> RenderableType:
-    return Padding(Text(text, style=style), (0, 0, 0, indent))
+    return Padding(Text(text, style=style), (0, 0, 0, indent), expand=False)

@@ -68,6 +68,15 @@ def test_without_json_a_page_for_people_is_printed(nutgraf: Nutgraf) -> None:
         assert heading in page.out
 
 
+def test_the_reading_in_the_readme_is_what_the_program_prints(
+    nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("```")[3]
+    printed = {line.rstrip() for line in nutgraf("read", FERRY).out.splitlines()}
+    assert [line for line in shown.splitlines() if line.strip("… ") and line not in printed] == []
+
+
 def test_plain_text_comes_in_on_standard_input(nutgraf: Nutgraf) -> None:
     text = (ROOT / "examples" / "harbour-column.txt").read_text(encoding="utf-8")
     read = nutgraf("read", "-", "--json", stdin=text)

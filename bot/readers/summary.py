@@ -27,18 +27,26 @@ def find_summary(told: Sequence[Statement], material: Material) -> list[Point]:
 def find_gist(told: Sequence[Statement], material: Material, *, argued: bool) -> str:
     """A factual sentence that is the author's alone, or else the title; at most 200 characters.
 
-    News puts it first. An argument begins where it likes, so there it is the one nearest to the title and to all the
-    others, if possible one that need not be cut.
+    News puts it first. An argument begins where it likes, so there it is the one nearest to the title and to all that
+    is said, if possible one that need not be cut.
     """
     own = [statement for statement in told if statement.voice is Voice.AUTHOR]
     if not own:
         return shortened(material.article.title, _GIST)
     if argued:
         own = [statement for statement in own if len(statement.text) <= _GIST] or own
-        title = set(stems(material.article.title, material.lexicon))
-        ranked = [(score + _TITLED * len(own[n].stems & title), n) for score, n in _ranked(own, material)]
-        return shortened(own[max(ranked)[1]].text, _GIST)
+        return shortened(_most_telling(own, material).text, _GIST)
     return shortened(own[0].text, _GIST)
+
+
+def _most_telling(own: Sequence[Statement], material: Material) -> Statement:
+    title = set(stems(material.article.title, material.lexicon))
+    central = centrality([statement.stems for statement in material.statements])
+    telling = {
+        statement.id: near + _TITLED * len(statement.stems & title) + _WORTH * material.worths[statement.id]
+        for statement, near in zip(material.statements, central, strict=True)
+    }
+    return max(own, key=lambda statement: telling[statement.id])
 
 
 def statements_of_fact(material: Material) -> list[Statement]:

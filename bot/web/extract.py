@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import multiprocessing
 import signal
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
@@ -17,6 +16,7 @@ from bot.core.errors import ExtractionFailed, PageError
 from bot.core.ports import Page
 from bot.web.assemble import article_of
 from bot.web.limits import limit_cpu, limit_memory
+from bot.web.spawn import Spawn
 
 WORKERS = 2
 TIMEOUT = 10  # wall seconds on one page
@@ -65,7 +65,7 @@ class Extractor:
 
 def _pool() -> ProcessPool:
     """Spawned, not forked: a fork would copy locks that the parent's threads hold, and its open database."""
-    context = cast(MultiprocessingContext, multiprocessing.get_context("spawn"))
+    context = cast(MultiprocessingContext, Spawn())
     return ProcessPool(max_workers=WORKERS, initializer=_prepare, context=context)
 
 

@@ -1,10 +1,12 @@
 """From page to article: voices kept, the unseen and the boxes left out, in a process that can be killed."""
 
 import multiprocessing
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -210,3 +212,21 @@ def test_a_process_is_refused_memory_and_killed_for_using_the_processor_past_its
 
 async def test_closing_before_anything_was_read_is_no_error() -> None:
     await Extractor().close()
+
+
+def test_the_script_that_started_the_program_is_not_run_again_in_the_child(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import asyncio\n"
+        "from bot.core.ports import Page\n"
+        "from bot.web.extract import Extractor\n"
+        "print('started')\n"
+        "async def read():\n"
+        "    text = b'The ferry stops in May. ' * 20\n"
+        "    async with Extractor() as extractor:\n"
+        "        return await extractor.extract(Page('-', '-', 'text/plain', None, text))\n"
+        "print(len(asyncio.run(read()).sentences))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ran = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["started", "20"]
