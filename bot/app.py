@@ -86,18 +86,14 @@ async def open_house(settings: Settings) -> AsyncGenerator[House]:
 async def run_bot(settings: Settings) -> None:
     """The Discord bot, until it is told to stop: what is under way gets its time, then everything is closed."""
     from bot.chat.client import NutgrafClient, run
+    from bot.chat.parts import Parts
 
     async with open_house(settings) as house:
 
         def client(message_content: bool) -> NutgrafClient:
-            return NutgrafClient(
-                desk=house.desk,
-                store=house.store,
-                clock=SystemClock(),
-                settings=GuildSettings(settings.default_mode, settings.max_links_per_message),
-                allow_hosts=settings.allow_hosts,
-                message_content=message_content,
-            )
+            chosen = GuildSettings(settings.default_mode, settings.max_links_per_message)
+            parts = Parts(house.desk, house.store, SystemClock(), chosen, settings.allow_hosts)
+            return NutgrafClient(parts, message_content=message_content)
 
         connected = asyncio.create_task(run(client, settings.token))
         for sign in (signal.SIGTERM, signal.SIGINT):

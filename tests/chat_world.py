@@ -11,6 +11,7 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot.chat.client import NutgrafClient
+from bot.chat.parts import Parts
 from bot.core.article import Article
 from bot.core.desk import Desk
 from bot.core.errors import NutgrafError
@@ -93,14 +94,7 @@ async def world(
 
         def new_client(mode: Mode = mode, message_content: bool = message_content) -> NutgrafClient:
             settings = GuildSettings(mode=mode, max_links=max_links)
-            return NutgrafClient(
-                desk=desk,
-                store=store,
-                clock=Noon(),
-                settings=settings,
-                allow_hosts=NO_HOSTS,
-                message_content=message_content,
-            )
+            return NutgrafClient(Parts(desk, store, Noon(), settings, NO_HOSTS), message_content=message_content)
 
         client = new_client()
         async with simcord.run(client, shard_count=1, **run_options) as env:

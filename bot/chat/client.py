@@ -9,12 +9,9 @@ from bot.chat.commands import Commands
 from bot.chat.delivery import Delivery
 from bot.chat.listener import Listener
 from bot.chat.panels import PanelButton
-from bot.core.desk import Desk
+from bot.chat.parts import Parts
 from bot.core.errors import SettingsError
-from bot.core.guild import GuildSettings
 from bot.core.inbox import Inbox
-from bot.core.links import AllowedHosts
-from bot.core.ports import Clock, Store
 
 log = structlog.get_logger()
 
@@ -27,29 +24,17 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 class NutgrafClient(discord.AutoShardedClient):
     """Routes Discord's events to the listener, the commands and the panels. Its parts are opened and closed outside."""
 
-    def __init__(
-        self,
-        *,
-        desk: Desk,
-        store: Store,
-        clock: Clock,
-        settings: GuildSettings,
-        allow_hosts: AllowedHosts,
-        message_content: bool = True,
-    ) -> None:
+    def __init__(self, parts: Parts, *, message_content: bool = True) -> None:
         """`message_content`: ask for the privileged intent, without which links in messages are not seen."""
         super().__init__(
             intents=_intents(message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,  # nothing here looks a message up in memory
         )
-        self.desk = desk
-        self.store = store
-        self.clock = clock
-        self.settings = settings
+        self.parts = parts
         self.tree = Commands(self)
-        self.inbox = Inbox(store, desk, Delivery(self, store, clock), clock)
-        self._listener = Listener(self.inbox, settings, allow_hosts)
+        self.inbox = Inbox(parts.store, parts.desk, Delivery(self, parts), parts.clock)
+        self._listener = Listener(self.inbox, parts.settings, parts.allow_hosts)
         self._resumed = False
 
     async def setup_hook(self) -> None:

@@ -1,19 +1,17 @@
 """Slash commands, and bringing them to Discord when they have changed."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import structlog
-from discord import Interaction, app_commands
+from discord import Client, Interaction, app_commands
 
 from bot.chat.card import card
 from bot.chat.notice import failure, notice
+from bot.chat.parts import parts_of
 from bot.core import words
 from bot.core.errors import NutgrafError
 from bot.core.guild import answers_privately
-
-if TYPE_CHECKING:
-    from bot.chat.client import NutgrafClient
 
 log = structlog.get_logger()
 
@@ -21,15 +19,15 @@ log = structlog.get_logger()
 COMPARED = ("name", "type", "description", "options", "default_member_permissions")
 
 
-class Commands(app_commands.CommandTree["NutgrafClient"]):
+class Commands(app_commands.CommandTree[Client]):
     """The commands of the client, in servers and in direct messages."""
 
-    def __init__(self, client: "NutgrafClient") -> None:
+    def __init__(self, client: Client) -> None:
         super().__init__(client)
         for command in COMMANDS:
             self.add_command(command)
 
-    async def on_error(self, interaction: "Interaction[NutgrafClient]", error: app_commands.AppCommandError, /) -> None:
+    async def on_error(self, interaction: Interaction[Client], error: app_commands.AppCommandError, /) -> None:
         log.error("command_failed", command=interaction.command and interaction.command.name, exc_info=error)
         if interaction.response.is_done():
             await interaction.edit_original_response(view=notice(words.BROKEN))
@@ -49,22 +47,21 @@ class Commands(app_commands.CommandTree["NutgrafClient"]):
 
 @app_commands.command(description="Read one link: summary, the author's argument, claims to check")
 @app_commands.describe(url="The article's address", private="Show the answer to me alone")
-async def summary(interaction: "Interaction[NutgrafClient]", url: str, private: bool = False) -> None:
+async def summary(interaction: Interaction[Client], url: str, private: bool = False) -> None:
     """Private also where the server has not turned Nutgraf on."""
-    client = interaction.client
-    hidden = private or (interaction.guild_id is not None and answers_privately(client.settings))
+    parts = parts_of(interaction)
+    hidden = private or (interaction.guild_id is not None and answers_privately(parts.settings))
     await interaction.response.defer(ephemeral=hidden, thinking=True)
     try:
-        answer = await client.desk.read(url.strip().removeprefix("<").removesuffix(">"))
-        shown_id = await client.store.show(answer.url, answer.article_id, answer.reading_id, client.clock.now())
-        view = card([(shown_id, answer)])
+        answer = await parts.desk.read(url.strip().removeprefix("<").removesuffix(">"))
+        view = card([(await parts.show(answer), answer)])
     except NutgrafError as error:
         view = failure(error)
     await interaction.edit_original_response(view=view)
 
 
 @app_commands.command(name="help", description="What Nutgraf does, and how to ask it")
-async def show_help(interaction: "Interaction[NutgrafClient]") -> None:
+async def show_help(interaction: Interaction[Client]) -> None:
     await interaction.response.send_message(view=notice(words.HELP), ephemeral=True)
 
 

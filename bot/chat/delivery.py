@@ -6,11 +6,12 @@ import discord
 import structlog
 
 from bot.chat.card import card
+from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.core.desk import Answer
 from bot.core.errors import NutgrafError
 from bot.core.inbox import Result
-from bot.core.ports import Clock, Place, Store
+from bot.core.ports import Place
 
 log = structlog.get_logger()
 
@@ -33,10 +34,9 @@ OUTCOMES: Final = {
 class Delivery:
     """The inbox's `Deliver`: one reply for all links of a message, without a ping; nothing when none was read."""
 
-    def __init__(self, client: discord.Client, store: Store, clock: Clock) -> None:
+    def __init__(self, client: discord.Client, parts: Parts) -> None:
         self._client = client
-        self._store = store
-        self._clock = clock
+        self._parts = parts
 
     async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
         """Returns "answered", "failed", or why Discord does not take the reply.
@@ -50,11 +50,8 @@ class Delivery:
         channel = self._client.get_channel(place.channel_id)
         if channel is not None and not permissions_in(channel).send:
             return "forbidden"
-        view = card([(await self._show(answer), answer) for answer in answers], failures)
+        view = card([(await self._parts.show(answer), answer) for answer in answers], failures)
         return await self._reply(place, view, nonce)
-
-    async def _show(self, answer: Answer) -> int:
-        return await self._store.show(answer.url, answer.article_id, answer.reading_id, self._clock.now())
 
     async def _reply(self, place: Place, view: discord.ui.LayoutView, nonce: str) -> str:
         # Not from the cache: an archived thread leaves it, and can still be written to.

@@ -1,7 +1,7 @@
 """Panels: buttons that show a part of a reading to the clicker alone, and that outlive a restart."""
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
@@ -9,12 +9,10 @@ from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutVi
 from bot.chat.inert import inert
 from bot.chat.notice import failure, layout, notice
 from bot.chat.panel_text import Panel, Passage, pages
+from bot.chat.parts import parts_of
 from bot.core import words
 from bot.core.errors import StoreError
 from bot.core.ports import Shown
-
-if TYPE_CHECKING:
-    from bot.chat.client import NutgrafClient
 
 TITLE = 200
 SMALL_PRINT = 300
@@ -48,10 +46,9 @@ class PanelButton(
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """A card's button opens a new panel; a panel's own buttons turn its page in place."""
-        client: NutgrafClient = interaction.client
         await interaction.response.defer(ephemeral=True, thinking=self.page == OPENING)
         try:
-            shown = await client.store.shown(self.shown_id)
+            shown = await parts_of(interaction).store.shown(self.shown_id)
             view = panel_view(self.panel, shown, self.page) if shown else notice(words.CARD_EXPIRED)
         except StoreError as error:
             view = failure(error)

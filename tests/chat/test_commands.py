@@ -27,14 +27,14 @@ async def test_summary_answers_in_the_channel_where_the_server_lets_it(play: Pla
 
 async def test_a_command_is_acknowledged_before_anything_is_read(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     async with play(mode=Mode.REQUEST) as world:
-        read = world.client.desk.read
+        read = world.client.parts.desk.read
         before: list[str] = []
 
         async def watched(url: str) -> Answer:
             before.extend(r.path for r in world.env.http_requests if r.path.endswith("/callback"))
             return await read(url)
 
-        monkeypatch.setattr(world.client.desk, "read", watched)
+        monkeypatch.setattr(world.client.parts.desk, "read", watched)
         await world.alice.slash(world.channel, "summary", url=URL)
 
         assert len(before) == 1
@@ -93,7 +93,7 @@ async def test_a_bug_is_admitted_to_the_asker(play: Play, monkeypatch: pytest.Mo
         raise RuntimeError
 
     async with play(mode=Mode.REQUEST) as world:
-        monkeypatch.setattr(world.client.desk, "read", bug)
+        monkeypatch.setattr(world.client.parts.desk, "read", bug)
         with capture_logs() as logs:
             result = await world.alice.slash(world.channel, "summary", url=URL)
 

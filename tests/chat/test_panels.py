@@ -129,7 +129,7 @@ async def test_a_card_whose_row_is_gone_says_so(play: Play, monkeypatch: pytest.
 
     async with play() as world:
         await card_in(world)
-        monkeypatch.setattr(world.client.store, "shown", nothing)
+        monkeypatch.setattr(world.store, "shown", nothing)
         result = await world.alice.click(world.replies[0], label="Summary")
 
         assert result.response is not None
@@ -142,7 +142,7 @@ async def test_a_database_that_fails_is_said_in_words(play: Play, monkeypatch: p
 
     async with play() as world:
         await card_in(world)
-        monkeypatch.setattr(world.client.store, "shown", broken)
+        monkeypatch.setattr(world.store, "shown", broken)
         result = await world.alice.click(world.replies[0], label="Summary")
 
         assert result.response is not None
