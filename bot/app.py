@@ -17,17 +17,17 @@ from bot.core.article import Article
 from bot.core.desk import Desk
 from bot.core.guild import GuildSettings
 from bot.core.ports import Page, Store
-from bot.readers.extractive import ExtractiveReader
-from bot.readers.tokens import Tokens
+from bot.readers.extractive.reader import ExtractiveReader
+from bot.readers.llm.tokens import Tokens
 from bot.store.store import SqlStore
 from bot.web.extract import Extractor
 from bot.web.fetch import Fetcher
 
 if TYPE_CHECKING:
     from bot.chat.introduction import Introduction
-    from bot.readers.completion import ModelSettings
-    from bot.readers.llm import ModelReader
-    from bot.readers.prompt import Prompt
+    from bot.readers.llm.completion import ModelSettings
+    from bot.readers.llm.prompt import Prompt
+    from bot.readers.llm.reader import ModelReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def open_store(settings: Settings) -> AbstractAsyncContextManager[SqlStore]:
 
 async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt]":
     """What the model would be sent for an article; more than one where it is read in parts."""
-    from bot.readers.llm import ModelReader
+    from bot.readers.llm.reader import ModelReader
 
     tokens = _tokens(settings)
     await tokens.warm()
@@ -121,7 +121,7 @@ async def prompts(settings: Settings, article: Article, language: str | None) ->
 
 async def ask_model(settings: Settings) -> None:
     """One small call, to see that the endpoint answers in a schema. Raises a ModelError."""
-    from bot.readers.completion import Endpoint
+    from bot.readers.llm.completion import Endpoint
 
     endpoint = Endpoint(replace(_model_settings(settings), attempts=1))
     schema = {
@@ -156,7 +156,7 @@ async def _open_model(settings: Settings) -> AsyncGenerator["ModelReader | None"
     if not settings.has_model:
         yield None
         return
-    from bot.readers.llm import ModelReader
+    from bot.readers.llm.reader import ModelReader
 
     tokens = _tokens(settings)
     warming = asyncio.create_task(tokens.warm())
@@ -173,7 +173,7 @@ def _tokens(settings: Settings) -> Tokens:
 
 
 def _model_settings(settings: Settings) -> "ModelSettings":
-    from bot.readers.completion import ModelSettings
+    from bot.readers.llm.completion import ModelSettings
 
     key = settings.openai_api_key
     return ModelSettings(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.core.article import Article, Kind, Voice
 from bot.core.ports import Page
-from bot.web.assemble import article_of
+from bot.web.extraction.assemble import article_of
 
 PAGES = Path(__file__).parent / "pages"
 URL = "https://herald.example/news/story"

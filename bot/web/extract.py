@@ -14,7 +14,7 @@ from pebble.common.types import MultiprocessingContext
 from bot.core.article import Article
 from bot.core.errors import ExtractionFailed, PageError
 from bot.core.ports import Page
-from bot.web.assemble import article_of
+from bot.web.extraction.assemble import article_of
 from bot.web.limits import limit_cpu, limit_memory
 from bot.web.spawn import Spawn
 

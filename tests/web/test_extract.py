@@ -13,10 +13,10 @@ import pytest_asyncio
 
 from bot.core.article import Kind, Voice
 from bot.core.errors import ExtractionFailed, NotAnArticle
-from bot.web.assemble import article_of
 from bot.web.extract import Extractor
-from bot.web.tree import all_text, parse
-from bot.web.unseen import remove_unseen
+from bot.web.extraction.assemble import article_of
+from bot.web.extraction.tree import all_text, parse
+from bot.web.extraction.unseen import remove_unseen
 from made_pages import page, saved, story, texts, voice_at
 
 

@@ -1,0 +1,29 @@
+"""The words by which the extractive reader goes, one file for each language; `lexicon_for` finds the right one.
+
+| what                          | en | de, fr, es, pt                  | any other language   |
+|-------------------------------|----|---------------------------------|----------------------|
+| summary, gist                 | ✓  | ✓                               | by centrality alone  |
+| claims, predictions           | ✓  | ✓, fewer words known            | by figures and names |
+| speakers                      | ✓  | ✓, by verbs of saying and titles| all unclear          |
+| argument, kind of article     | ✓  | ✓, fewer words known            | none, "other"        |
+| why and how to check          | ✓  | ✓                               | in English           |
+"""
+
+from bot.readers.extractive.lexicon import de, en, es, fr, pt
+from bot.readers.extractive.lexicon.entry import LONGEST, Lexicon
+
+__all__ = ["LONGEST", "Lexicon", "lexicon_for"]
+
+LEXICONS: dict[str, Lexicon] = {
+    "en": en.LEXICON,
+    "de": de.LEXICON,
+    "fr": fr.LEXICON,
+    "es": es.LEXICON,
+    "pt": pt.LEXICON,
+}
+UNKNOWN = Lexicon(why_and_how=en.WHY_AND_HOW)
+
+
+def lexicon_for(language: str | None) -> Lexicon:
+    """The lexicon of a BCP 47 tag's primary language; None is taken for English, an unsupported one has no words."""
+    return LEXICONS.get((language or "en").split("-")[0].lower(), UNKNOWN)

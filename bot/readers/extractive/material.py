@@ -1,0 +1,84 @@
+"""What the reader may pick from: the article's statements with their speakers, promotions and credits left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.article import Article, Kind
+from bot.core.reading import ArticleKind
+from bot.readers.extractive.attribution import Attribution, Attributor
+from bot.readers.extractive.checkworthy import is_prediction, worth
+from bot.readers.extractive.genre import genre_of
+from bot.readers.extractive.lexicon import Lexicon, lexicon_for
+from bot.readers.extractive.sources import is_credit
+from bot.readers.extractive.statements import Statement, statements_of
+
+LONGEST_LINE = 320  # characters, as Line in core.reading
+_END = re.compile(r"[.!?…。][”\"’'»“)\]]*\s*$")
+_AFTER = 0.6  # boilerplate about a company stands behind this share of a press release
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """`statements` may be picked; `boilerplate` holds the ids of those that describe a company and not its news.
+
+    `attributions`, and `worths` (how much worth checking), are by sentence id; `foretold` are the ids of predictions.
+    `genre` is None where only the argument can tell.
+    """
+
+    article: Article
+    lexicon: Lexicon
+    statements: list[Statement]
+    attributions: dict[int, Attribution]
+    worths: dict[int, float]
+    foretold: frozenset[int]
+    boilerplate: frozenset[int]
+    genre: ArticleKind | None
+
+
+def material_of(article: Article) -> Material:
+    lexicon = lexicon_for(article.language)
+    statements = statements_of(article, lexicon)
+    genre = genre_of(article, statements, lexicon)
+    said = Attributor(article, statements, lexicon, interview=genre is ArticleKind.INTERVIEW).all()
+    attributions = {statement.id: attribution for statement, attribution in zip(statements, said, strict=True)}
+    promoted = set(promotional_blocks(statements, lexicon))
+    usable = [s for s in statements if s.block not in promoted and is_whole(s) and not is_credit(s)]
+    return Material(
+        article,
+        lexicon,
+        usable,
+        attributions,
+        {s.id: worth(s, attributions[s.id], lexicon) for s in usable},
+        frozenset(s.id for s in usable if is_prediction(s, lexicon)),
+        frozenset(_boilerplate(statements, lexicon)) if genre is ArticleKind.PRESS_RELEASE else frozenset(),
+        genre,
+    )
+
+
+def is_whole(statement: Statement) -> bool:
+    """A sentence that ends as one; headings, table rows, list items and lead-ins to a quotation do not stand alone."""
+    return statement.kind not in (Kind.HEADING, Kind.TABLE) and bool(_END.search(statement.text))
+
+
+def promotional_blocks(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[int]:
+    """Blocks that sell the outlet to its reader, and editors' notes: those are about the article, not its news."""
+    for statement in statements:
+        promotes = lexicon.has("promotion", statement.text) and not statement.quoted
+        if promotes or lexicon.opens("editors_note", statement.text):
+            yield statement.block
+
+
+def _boilerplate(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[int]:
+    begun = False
+    for statement in statements:
+        begun = begun or (statement.place > _AFTER and lexicon.opens("about_company", statement.text))
+        if begun:
+            yield statement.id
+
+
+def shortened(text: str, most: int = LONGEST_LINE) -> str:
+    """The text, cut behind a word and marked with "…" where it has more than `most` characters."""
+    if len(text) <= most:
+        return text
+    return re.sub(r"[\s,;:–—-]*\s\S*$", "", text[:most]) + "…"

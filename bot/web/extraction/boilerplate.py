@@ -1,0 +1,67 @@
+"""What stands among an article's paragraphs and is not the article: promotions, "read more" lines, credits, notices.
+
+A true paragraph must hardly ever go: one promising word is never enough, and a correction always stays.
+"""
+
+from bot.core.article import Kind
+from bot.web.extraction import wording
+from bot.web.extraction.passages import Passage
+
+SHORT = 60  # words; a longer block needs every cue at once to be held a promotion
+LINE = 25  # words; the longest "read more" line, credit or notice
+EDGE = 3  # blocks from the start where a byline may stand, and from the end where a biography of the author may
+_LINK_LINE = 0.5  # share of a line's characters within links; a line that is no sentence leads elsewhere
+_LINK_LIST = 0.8  # a list of things may link to each of them
+_NEVER = (Kind.QUOTE, Kind.EMBED)
+
+
+def without_boilerplate(passages: list[Passage]) -> list[Passage]:
+    """The passages that are the article."""
+    total = len(passages)
+    kept = [passage for n, passage in enumerate(passages) if not is_boilerplate(passage, n, total - n)]
+    if kept and kept[-1] is not passages[-1] and _is_selling_note(kept[-1].text):
+        kept = kept[:-1]
+    return [p for n, p in enumerate(kept) if p.kind is not Kind.HEADING or _heads_something(kept, n)]
+
+
+def is_boilerplate(passage: Passage, place: int, to_the_end: int) -> bool:
+    """Whether a block is not part of the article; `place` counts from 0, `to_the_end` from 1 for the last block."""
+    text, length = passage.text, len(passage.text.split())
+    if passage.kind in _NEVER or _is_correction(text):
+        return False
+    if _is_link_line(passage, length) or _is_promotion(text, length):
+        return True
+    if length <= SHORT and (wording.COOKIES.search(text) or (to_the_end <= EDGE and wording.BIOGRAPHY.search(text))):
+        return True
+    return length <= LINE and bool(wording.NOTICE.search(text) or (place < EDGE and wording.BYLINE.search(text)))
+
+
+def _is_correction(text: str) -> bool:
+    return bool(wording.CORRECTION.search(text)) and not wording.OFFER.search(text)
+
+
+def _is_link_line(passage: Passage, length: int) -> bool:
+    """A "read more" line, or one that is mostly links and no sentence."""
+    if passage.kind in (Kind.LIST, Kind.TABLE):
+        return passage.linked > _LINK_LIST
+    if length > LINE:
+        return False
+    ends_sentence = passage.text.rstrip('”"’»').endswith((".", "!", "…"))
+    return bool(wording.READ_MORE.search(passage.text)) or (passage.linked > _LINK_LINE and not ends_sentence)
+
+
+def _is_promotion(text: str, length: int) -> bool:
+    """Two of what it offers, asks and sells in a short block, all of them in a long one; and it speaks to you."""
+    cues = sum(bool(cue.search(text)) for cue in (wording.OFFER, wording.REQUEST, wording.WARES))
+    speaks_to_reader = wording.ADDRESS.search(text) or (length <= LINE and wording.REQUEST.match(text))
+    return bool(speaks_to_reader) and cues >= (2 if length <= SHORT else 3)
+
+
+def _is_selling_note(text: str) -> bool:
+    """An editor's note right before a promotion that closes the page belongs to it, whatever it says itself."""
+    return bool(wording.EDITORS_NOTE.search(text)) and not _is_correction(text)
+
+
+def _heads_something(passages: list[Passage], n: int) -> bool:
+    """A heading at the end headed something that was left out."""
+    return any(passage.kind is not Kind.HEADING for passage in passages[n + 1 :])

@@ -1,0 +1,50 @@
+"""Passages → blocks of sentences, numbered over the whole article, each with its voice."""
+
+from itertools import accumulate
+
+from bot.core.article import Block, Kind, Sentence, Voice
+from bot.web.extraction.passages import Passage
+from bot.web.extraction.sentences import sentence_spans
+from bot.web.extraction.voices import quotations, voice_of
+
+# About forty pages of print: longer than any article of a newspaper or magazine, and what a reader can still afford.
+MAX_WORDS = 20_000
+MAX_SENTENCES = 1_500
+_NOT_THE_AUTHORS = (Kind.QUOTE, Kind.EMBED)
+
+
+def numbered(passages: list[Passage], language: str | None) -> tuple[tuple[Block, ...], bool]:
+    """The article's blocks, and whether its end had to be left out; ids run 1…n."""
+    blocks: list[Block] = []
+    sentences = words = 0
+    for passage in passages:
+        said = _sentences(passage, language, sentences + 1)
+        kept = _fitting(said, MAX_SENTENCES - sentences, MAX_WORDS - words)
+        if kept:
+            blocks.append(Block(kind=passage.kind, sentences=kept))
+        if len(kept) < len(said):
+            return tuple(blocks), True
+        sentences += len(said)
+        words += sum(len(sentence.text.split()) for sentence in said)
+    return tuple(blocks), False
+
+
+def _fitting(said: tuple[Sentence, ...], sentences: int, words: int) -> tuple[Sentence, ...]:
+    """As many of these sentences as there is room for."""
+    running = accumulate(len(sentence.text.split()) for sentence in said)
+    return said[: min(sentences, sum(total <= words for total in running))]
+
+
+def _sentences(passage: Passage, language: str | None, first: int) -> tuple[Sentence, ...]:
+    said: list[tuple[str, Voice]] = []
+    for line in passage.lines:
+        spoken = quotations(line)
+        for start, end in _spans(passage.kind, line, language):
+            foreign = passage.quoted or passage.kind in _NOT_THE_AUTHORS
+            said.append((line[start:end], Voice.QUOTED if foreign else voice_of(line, start, end, spoken)))
+    return tuple(Sentence(id=first + n, text=text, voice=voice) for n, (text, voice) in enumerate(said))
+
+
+def _spans(kind: Kind, line: str, language: str | None) -> list[tuple[int, int]]:
+    """A row of a table and a heading are one sentence each, whatever stops stand in them."""
+    return [(0, len(line))] if kind in (Kind.TABLE, Kind.HEADING) else sentence_spans(line, language)

@@ -1,0 +1,128 @@
+"""Whether an author argues, in which sentences, and that nobody else's words get into it."""
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.reading import Argument, Grounds
+from bot.readers.extractive.argument import find_argument
+from bot.readers.extractive.material import material_of
+from builders import article
+
+THESIS = "The ferry should reopen, and the council must pay for it."
+COLUMN = (
+    "The council cut the ferry on 3 March.",
+    "Forty people stood on the quay.",
+    "I think that it was a shabby and foolish cut.",
+    "To be fair, the boat loses money.",
+    "The people over there deserve better than this.",
+    "By next winter the surgery should be paid for, or it will have closed.",
+    THESIS,
+)
+REPORT = (
+    "Brackwater Town Council voted on Wednesday to build a £38 million flood wall.",
+    "The motion passed by 14 votes to 12.",
+    "Flooding in January 2025 damaged 312 properties.",
+    "An amendment to delay the vote was lost by 15 votes to 13.",
+)
+
+
+def argument_of(read: Article) -> Argument | None:
+    return find_argument(material_of(read))
+
+
+def sentences_of(argument: Argument) -> list[str]:
+    return [argument.thesis, *(point.text for point in [*argument.reasons, *argument.concessions])]
+
+
+def test_a_column_has_its_recommendation_as_thesis() -> None:
+    argument = argument_of(article(*COLUMN))
+    assert argument
+    assert argument.thesis == THESIS
+    assert argument.evidence == [7]
+
+
+def test_what_the_author_grants_is_a_concession_and_no_reason() -> None:
+    argument = argument_of(article(*COLUMN))
+    assert argument
+    assert [point.text for point in argument.concessions] == [COLUMN[3]]
+    assert COLUMN[3] not in [reason.text for reason in argument.reasons]
+
+
+def test_plain_facts_are_not_in_the_argument() -> None:
+    argument = argument_of(article(*COLUMN))
+    assert argument
+    assert not {COLUMN[0], COLUMN[1]} & set(sentences_of(argument))
+
+
+def test_a_straight_report_has_no_argument() -> None:
+    assert argument_of(article(*REPORT)) is None
+
+
+@pytest.mark.parametrize("kind", ["quote", "embed"])
+def test_a_report_that_quotes_an_argument_has_none(kind: str) -> None:
+    assert argument_of(article(*REPORT, (kind, list(COLUMN)))) is None
+
+
+def test_a_report_whose_speakers_argue_has_none() -> None:
+    said = [
+        f"Mayor Ana Ruiz said that the shameful cut number {n} should be undone and must be paid for." for n in range(9)
+    ]
+    quoted = [("“We should be ashamed, and we must pay,” said Ana Ruiz.", "mixed")] * 5
+    assert argument_of(article(*REPORT, *said, ("paragraph", [*quoted]))) is None
+
+
+def test_loaded_terms_are_the_authors_own_words_only() -> None:
+    shouted = ("paragraph", [("“It is a scandal and a disgrace,” said Ana Ruiz.", "mixed")])
+    argument = argument_of(article(*COLUMN, shouted))
+    assert argument
+    assert argument.loaded_terms == ["shabby", "foolish"]
+
+
+def test_a_promotion_is_no_argument() -> None:
+    promotion = "We must stand together: you should join our club today and use promo code QUAY for 50% off."
+    argument = argument_of(article(*COLUMN, promotion))
+    assert argument
+    assert promotion not in sentences_of(argument)
+
+
+def test_one_recommendation_is_enough_on_a_page_of_opinion_only() -> None:
+    blocks = (*REPORT, "The wall should wait.", "It is a foolish wall, and the vote must be undone.")
+    assert argument_of(article(*blocks, final_url="https://news.example/opinion/wall"))
+    assert argument_of(article(*REPORT, *REPORT, *REPORT, *blocks)) is None
+
+
+def test_questions_do_not_argue() -> None:
+    asked = [f"Should the council not be ashamed of cut number {n}, and must it not pay?" for n in range(9)]
+    assert argument_of(article(*asked)) is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "grounds"),
+    [
+        ("Take the island of Vell, for example, where it should be copied.", Grounds.EXAMPLE),
+        ("The saving of €480,000 cannot be larger than the loss, and it is a shabby one.", Grounds.DATA),
+        ("It will end in a shameful ruin.", Grounds.PREDICTION),
+        ("It is a shameful cut.", Grounds.VALUE),
+    ],
+)
+def test_a_reason_rests_on_what_its_words_show(reason: str, grounds: Grounds) -> None:
+    argument = argument_of(article(*COLUMN, reason, THESIS + " Now."))
+    assert argument
+    assert [point.rests_on for point in argument.reasons if point.text == reason] == [grounds]
+
+
+def test_a_column_in_german_has_an_argument() -> None:
+    blocks = (
+        "Die Stadt hat die Fähre eingestellt.",
+        "Das ist schändlich und ein Skandal.",
+        "Wir brauchen die Fähre, und die Stadt sollte sie bezahlen.",
+        "Zwar ist das Schiff alt.",
+        "Ich finde das absurd.",
+    )
+    argument = argument_of(article(*blocks, language="de"))
+    assert argument
+    assert [point.text for point in argument.concessions] == ["Zwar ist das Schiff alt."]
+
+
+def test_a_language_without_a_lexicon_yields_no_argument() -> None:
+    assert argument_of(article("Rada powinna zapłacić.", "To jest hańba.", "Musimy to zmienić.", language="pl")) is None

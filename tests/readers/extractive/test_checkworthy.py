@@ -1,0 +1,113 @@
+"""What makes a sentence worth checking, and what keeps it from being a claim."""
+
+import pytest
+
+from bot.core.article import Article
+from bot.core.reading import Claim, ClaimType, Prediction
+from bot.readers.extractive.claims import find_claims, find_predictions
+from bot.readers.extractive.material import material_of
+from builders import article
+
+
+def claims_of(*blocks: str, **facts: str) -> list[Claim]:
+    return find_claims(material_of(article(*blocks, **facts)), None)
+
+
+def predictions_of(read: Article) -> list[Prediction]:
+    return find_predictions(material_of(read))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Flooding in January damaged 312 properties in the town.", ClaimType.NUMBER),
+        ("The order is the largest in the history of Veldra Wind.", ClaimType.RECORD),
+        ("The loss was a third smaller than the saving promised to Skerra.", ClaimType.COMPARISON),
+        ("The court in Oldmark ruled in March that the permit was void.", ClaimType.LAW),
+        ("The council of Skerra closed the school in March.", ClaimType.EVENT),
+        ("The bridge in Hest closed in 2019 because the north pillar sank.", ClaimType.CAUSAL),
+    ],
+)
+def test_facts_that_can_be_checked_are_claims_of_their_kind(sentence: str, kind: ClaimType) -> None:
+    assert [(claim.text, claim.type) for claim in claims_of(sentence)] == [(sentence, kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council should pay back the €4.2 million.",
+        "It is a shameful and foolish waste.",
+        "I think that the mayor is wrong.",
+        "Does the ferry carry 61,400 people a year?",
+        "By 2032 the town will owe $58 million.",
+        "The codes are plain on that too.",
+    ],
+)
+def test_opinions_questions_and_predictions_are_no_claims(sentence: str) -> None:
+    assert claims_of(sentence) == []
+
+
+def test_a_sentence_that_leans_on_another_comes_later() -> None:
+    plain = "The Harbour Trust paid €310,000 to the yard in 2025."
+    leaning = "It paid €310,000 to the yard."
+    assert claims_of(leaning, plain)[0].text == plain
+
+
+def test_at_most_ten_claims_and_none_twice() -> None:
+    blocks = [f"In May the town of Skerra paid €{n},000 for item{'x' * n} of list{'y' * n}." for n in range(10, 30)]
+    assert len(claims_of(*blocks, blocks[0])) == 10
+
+
+def test_headings_table_rows_and_unfinished_lines_are_no_claims() -> None:
+    read = article(
+        ("heading", ["61,400 people crossed in 2025."]),
+        ("table", ["2025 | 61,400."]),
+        ("list", ["£19 million from London;"]),
+    )
+    assert find_claims(material_of(read), None) == []
+
+
+def test_a_long_sentence_is_cut_behind_a_word_and_marked() -> None:
+    long = "In 2025 the council of Skerra paid €4.2 million " + "and then some more " * 20 + "to the yard."
+    text = claims_of(long)[0].text
+    assert len(text) <= 320
+    assert text.endswith("…")
+    assert long.startswith(text[:-1])
+    assert long[len(text) - 1] in " ,"
+
+
+def test_how_to_check_is_told_in_the_language_asked_for_or_the_articles_own() -> None:
+    german = article("Der Hafen hat 2025 rund 12,4 Millionen Euro gekostet.", language="de")
+    assert find_claims(material_of(german), None)[0].why_check.startswith("Die Zahl")
+    assert find_claims(material_of(german), "fr")[0].why_check.startswith("Le chiffre")
+    assert find_claims(material_of(german), "fi")[0].why_check.startswith("The figure")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Work is due to begin in October.", "in October"),
+        ("By next winter the surgery will have closed.", "By next winter"),
+        ("The company expects to build 180 turbines a year from 2028.", "from 2028"),
+        ("The plan will not work.", None),
+    ],
+)
+def test_what_is_said_of_the_future_is_a_prediction_with_its_date(sentence: str, due: str | None) -> None:
+    found = predictions_of(article(sentence))
+    assert [(point.text, point.due) for point in found] == [(sentence, due)]
+
+
+def test_a_prediction_keeps_its_speaker() -> None:
+    found = predictions_of(article(("paragraph", [("“It will end in May,” said Ana Ruiz.", "mixed")])))
+    assert found[0].speaker.name == "Ana Ruiz"
+
+
+def test_the_same_prediction_is_given_once() -> None:
+    assert len(predictions_of(article("The dam will break in May.", "The dam will break in May."))) == 1
+
+
+def test_all_who_speak_are_heard_before_one_is_heard_five_times() -> None:
+    ruiz = [f"Mayor Ana Ruiz said that item{'x' * n} of list{'y' * n} cost €{n} million in May." for n in range(1, 11)]
+    hall = "Tom Hall said that 41 people waited."
+    speakers = [claim.speaker.name for claim in claims_of(*ruiz, hall)]
+    assert "Tom Hall" in speakers[:9]
