@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
@@ -28,10 +30,21 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def _language(code: str | None) -> str | None:
+    if code and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", code):
+        raise typer.BadParameter("it takes a code such as en, de or pt-BR")
+    return code
+
+
 Target = Annotated[str, typer.Argument(help="A URL, an .html or .txt file, or - for standard input.", metavar="TARGET")]
 Language = Annotated[
     str | None,
-    typer.Option(help="Language of the answer, such as en or de (default: the article's). Extracts stay as they are."),
+    typer.Option(
+        help="Language of the answer, such as en or de (default: the article's). Extracts stay as they are.",
+        callback=_language,
+    ),
 ]
 
 
@@ -106,9 +119,14 @@ def main() -> None:
     except NutgrafError as error:
         _fail(words.of_error(error), _exit_code(error))
     except TyperException as error:
+        if not error.format_message():  # no command at all: the help was shown
+            sys.exit(EXIT_USAGE)
         _fail(f"{error.format_message()} (nutgraf --help tells more)", EXIT_USAGE)
     except (KeyboardInterrupt, Abort):
         sys.exit(EXIT_STOPPED)
+    except BrokenPipeError:  # whoever read our output has seen enough, as in `nutgraf read … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
 
 
 def _in_house(work: "Callable[[House], Awaitable[T]]") -> T:

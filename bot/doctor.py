@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from bot import app
@@ -46,11 +47,11 @@ async def examine(settings: Settings, *, offline: bool = False) -> bool:
     checks = LOCAL_CHECKS if offline else {**LOCAL_CHECKS, **REMOTE_CHECKS}
     out = Console(highlight=False)
     findings = [(name, await _checked(check, settings)) for name, check in checks.items()]
+    page = Table.grid(padding=(0, 2))
     for name, finding in findings:
-        line = Text.assemble((f"{finding.health:<3}", STYLES[finding.health]), f" {name:<14} {finding.fact}")
-        out.print(line)
-        if finding.advice:
-            out.print(Text(f"    {'':<14} → {finding.advice}", style="dim"))
+        told = Text.assemble(finding.fact, (f"\n{finding.advice}" if finding.advice else "", "dim"))
+        page.add_row(Text(finding.health, STYLES[finding.health]), name, told)
+    out.print(page)
     return all(finding.health is not Health.BAD for _, finding in findings)
 
 

@@ -84,14 +84,19 @@ def test_plain_text_comes_in_on_standard_input(nutgraf: Nutgraf) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "reason"),
-    [("<html><body><p>Please log in to go on.</p></body></html>", "No article"), ("", "No article")],
+    ("name", "page"),
+    [
+        ("page.html", "<html><body><p>Please log in to go on.</p></body></html>"),
+        ("page.html", ""),
+        ("page.txt", "a few words"),
+        ("page.txt", ""),
+    ],
 )
-def test_a_page_without_an_article_ends_with_3_and_the_reason(nutgraf: Nutgraf, page: str, reason: str) -> None:
-    Path("page.html").write_text(page)
-    ended = nutgraf("read", "page.html")
+def test_a_page_without_an_article_ends_with_3_and_the_reason(nutgraf: Nutgraf, name: str, page: str) -> None:
+    Path(name).write_text(page)
+    ended = nutgraf("read", name)
     assert (ended.code, ended.out) == (3, "")
-    assert reason in ended.err
+    assert "No article" in ended.err
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/", "ftp://news.example/a", "http://user:pw@news.example/"])
@@ -109,6 +114,7 @@ def test_a_link_that_may_not_be_read_ends_with_3(nutgraf: Nutgraf, url: str) -> 
         ["read", "news.example/story"],
         ["read", FERRY, "--engine", "oracle"],
         ["read", FERRY, "--loud"],
+        ["read", FERRY, "--language", "Klingon, please"],
         ["translate", FERRY],
     ],
 )
@@ -152,6 +158,7 @@ def test_doctor_says_what_is_wrong_and_ends_with_1(nutgraf: Nutgraf) -> None:
 def test_help_names_every_command(nutgraf: Nutgraf) -> None:
     told = nutgraf("--help")
     assert told.code == 0
+    assert nutgraf().out.strip() == told.out.strip()
     for command in ("run", "read", "prompt", "doctor"):
         assert command in told.out
 

@@ -46,7 +46,7 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.AddressRefused: "This link leads to a private or reserved address, which Nutgraf does not read",
     errors.PageUnreachable: "The site could not be reached; try again later",
     errors.PageBlocked: "The site does not let Nutgraf read this page; paste the text into a .txt file instead",
-    errors.PageGone: "There is no page at this link (any more)",
+    errors.PageGone: "There is no page at this link, or no longer",
     errors.PageFailed: "The site answered with an error; try again later",
     errors.PageTooLarge: "The page is too large to read",
     errors.PageNotReadable: "This is not a page of text that Nutgraf can read",

@@ -19,6 +19,7 @@ from bot.web.extraction.sentences import split
 from bot.web.extraction.tree import parse
 
 MIN_WORDS = 50  # fewer are no article unless the page says that it is one
+MIN_PASTED_WORDS = 10  # of a text file: somebody took it for an article
 GATE_WORDS = 120  # a consent, login or captcha page says little more than that
 TEASER_WORDS = 250  # a walled article of which we have more than this was given to us whole
 BODY_WORDS = 100  # if fewer were found, the page's own articleBody may hold more
@@ -34,8 +35,8 @@ def article_of(page: Page) -> Article:
 def _from_text(page: Page, text: str) -> Article:
     language = guess(clean(text))
     title, passages = plain.passages(text, language)
-    if not passages:
-        raise NotAnArticle("no text")
+    if words(passages) < MIN_PASTED_WORDS:
+        raise NotAnArticle("too little text")
     return _article(page, with_answers_quoted(passages), title=title, language=language)
 
 

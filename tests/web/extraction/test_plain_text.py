@@ -1,6 +1,9 @@
 """Pasted text: the voices are kept apart although the markup is lost."""
 
+import pytest
+
 from bot.core.article import Kind, Voice
+from bot.core.errors import NotAnArticle
 from bot.web.extraction.assemble import article_of
 from made_pages import page, pasted, texts, voice_at
 
@@ -164,5 +167,11 @@ def test_bullets_are_one_list_and_marked_headings_are_headings() -> None:
 
 
 def test_a_short_text_is_still_read() -> None:
-    article = article_of(page("It rained.", url="-", content_type="text/plain"))
-    assert (article.title, article.url, article.final_url, article.site) == ("It rained.", "-", "-", None)
+    text = "It rained on the pier for nine days in a row."
+    article = article_of(page(text, url="-", content_type="text/plain"))
+    assert (article.title, article.url, article.final_url, article.site) == (text, "-", "-", None)
+
+
+def test_a_few_words_are_no_article() -> None:
+    with pytest.raises(NotAnArticle, match="too little text"):
+        article_of(page("It rained.", url="-", content_type="text/plain"))
