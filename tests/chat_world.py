@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import simcord
 from simcord.actors import MemberActor
-from simcord.builders import ChannelHandle
+from simcord.builders import ChannelHandle, GuildHandle
 
 from bot.chat.client import NutgrafClient
 from bot.chat.parts import Parts
@@ -54,6 +54,8 @@ class World:
     pages: FakePages
     reader: FakeReader
     store: SqlStore
+    clock: Noon
+    server: GuildHandle
     channel: ChannelHandle
     alice: MemberActor
     new_client: Callable[..., NutgrafClient]
@@ -102,7 +104,7 @@ async def world(
             channel = server.create_text_channel("general")
             alice = server.add_member(env.create_user("alice"))
             await env.settle()
-            yield World(env, client, source, reader, store, channel, alice, new_client)
+            yield World(env, client, source, reader, store, Noon(), server, channel, alice, new_client)
         await desk.close()
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from discord.ui import Container, LayoutView, TextDisplay
 
 from bot.chat.inert import inert
-from bot.chat.notice import layout
+from bot.chat.notice import layout, row_of
 from bot.chat.panel_text import Panel
-from bot.chat.panels import PanelButton, row_of
+from bot.chat.panels import PanelButton
 from bot.core import words
 from bot.core.desk import Answer
 from bot.core.errors import NutgrafError

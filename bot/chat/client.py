@@ -10,6 +10,7 @@ from bot.chat.delivery import Delivery
 from bot.chat.listener import Listener
 from bot.chat.panels import PanelButton
 from bot.chat.parts import Parts
+from bot.chat.settings import ModeSelect, PlaceSelect
 from bot.core.errors import SettingsError
 from bot.core.inbox import Inbox
 
@@ -34,11 +35,11 @@ class NutgrafClient(discord.AutoShardedClient):
         self.parts = parts
         self.tree = Commands(self)
         self.inbox = Inbox(parts.store, parts.desk, Delivery(self, parts), parts.clock)
-        self._listener = Listener(self.inbox, parts.settings, parts.allow_hosts)
+        self._listener = Listener(self.inbox, parts)
         self._resumed = False
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(PanelButton)
+        self.add_dynamic_items(PanelButton, ModeSelect, PlaceSelect)
         await self.tree.sync_if_changed()
 
     async def on_ready(self) -> None:
@@ -50,6 +51,10 @@ class NutgrafClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         await self._listener.on_message(message)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was taken out of a server, which discord.py tells apart from one that is only unavailable."""
+        await self.parts.store.forget_server(guild.id)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         await self._listener.on_reaction(payload, self.get_channel(payload.channel_id))

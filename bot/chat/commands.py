@@ -1,5 +1,6 @@
 """Slash commands, and bringing them to Discord when they have changed."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -9,11 +10,14 @@ from discord import Client, Interaction, app_commands
 from bot.chat.card import card
 from bot.chat.notice import failure, notice
 from bot.chat.parts import parts_of
+from bot.chat.settings import show_settings
 from bot.core import words
-from bot.core.errors import NutgrafError
+from bot.core.errors import NutgrafError, StoreError
 from bot.core.guild import answers_privately
 
 log = structlog.get_logger()
+
+SETTINGS_SECONDS = 1.0
 
 # Not contexts and integration_types: discord.py 2.7 misreads them in what it fetches, and ours are the defaults.
 COMPARED = ("name", "type", "description", "options", "default_member_permissions")
@@ -50,7 +54,7 @@ class Commands(app_commands.CommandTree[Client]):
 async def summary(interaction: Interaction[Client], url: str, private: bool = False) -> None:
     """Private also where the server has not turned Nutgraf on."""
     parts = parts_of(interaction)
-    hidden = private or (interaction.guild_id is not None and answers_privately(parts.settings))
+    hidden = private or (interaction.guild_id is not None and await _is_off_here(interaction))
     await interaction.response.defer(ephemeral=hidden, thinking=True)
     try:
         answer = await parts.desk.read(url.strip().removeprefix("<").removesuffix(">"))
@@ -65,7 +69,24 @@ async def show_help(interaction: Interaction[Client]) -> None:
     await interaction.response.send_message(view=notice(words.HELP), ephemeral=True)
 
 
-COMMANDS: list[app_commands.Command[Any, ..., None]] = [summary, show_help]
+@app_commands.command(description="Where Nutgraf answers in this server, and how")
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.guild_only()
+async def settings(interaction: Interaction[Client]) -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await show_settings(interaction)
+
+
+COMMANDS: list[app_commands.Command[Any, ..., None]] = [summary, settings, show_help]
+
+
+async def _is_off_here(interaction: Interaction[Client]) -> bool:
+    """Also where the settings cannot be read in time: Discord waits 3 seconds, and a private answer disturbs nobody."""
+    try:
+        async with asyncio.timeout(SETTINGS_SECONDS):
+            return answers_privately(await parts_of(interaction).settings_in(interaction.channel))
+    except (TimeoutError, StoreError):
+        return True
 
 
 def _as_sent(command: app_commands.AppCommand) -> Mapping[str, Any]:

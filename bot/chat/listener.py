@@ -3,10 +3,11 @@
 import discord
 import structlog
 
+from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
-from bot.core.guild import GuildSettings, may_answer, may_offer
+from bot.core.guild import may_answer, may_offer
 from bot.core.inbox import Inbox
-from bot.core.links import AllowedHosts, find
+from bot.core.links import find
 from bot.core.ports import Place
 
 log = structlog.get_logger()
@@ -20,17 +21,20 @@ class Listener:
     On reaction: whoever clicks the offer has the message's links answered.
     """
 
-    def __init__(self, inbox: Inbox, settings: GuildSettings, allow_hosts: AllowedHosts) -> None:
+    def __init__(self, inbox: Inbox, parts: Parts) -> None:
         self._inbox = inbox
-        self._settings = settings
-        self._allow_hosts = allow_hosts
+        self._parts = parts
 
     async def on_message(self, message: discord.Message) -> None:
         """Raises a StoreError when a link cannot be accepted."""
+        urls = self._urls(message)
+        if not urls:  # most messages end here, before the database is asked anything
+            return
+        settings = await self._parts.settings_in(message.channel)
         permissions = permissions_in(message.channel)
-        if may_answer(self._settings, permissions):
-            await self._accept(message)
-        elif may_offer(self._settings, permissions) and self._urls(message):
+        if may_answer(settings, permissions):
+            await self._accept(message, urls)
+        elif may_offer(settings, permissions):
             await _offer(message)
 
     async def on_reaction(self, payload: discord.RawReactionActionEvent, channel: object) -> None:
@@ -42,7 +46,9 @@ class Listener:
             return
         if payload.member is None or payload.member.bot:
             return
-        if not isinstance(channel, discord.abc.Messageable) or not may_offer(self._settings, permissions_in(channel)):
+        if not isinstance(channel, discord.abc.Messageable):
+            return
+        if not may_offer(await self._parts.settings_in(channel), permissions_in(channel)):
             return
         try:
             message = await channel.fetch_message(payload.message_id)
@@ -50,10 +56,9 @@ class Listener:
             log.info("offered_message_unavailable", code=error.code)
             return
         if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
-            await self._accept(message)
+            await self._accept(message, self._urls(message))
 
-    async def _accept(self, message: discord.Message) -> None:
-        urls = self._urls(message)
+    async def _accept(self, message: discord.Message, urls: list[str]) -> None:
         if urls and message.guild:
             place = Place(message.guild.id, message.channel.id, message.id)
             self._inbox.start(await self._inbox.accept(place, urls))
@@ -62,8 +67,8 @@ class Listener:
         """The links of a message that a person wrote; never a bot's or a webhook's, so that no two bots can loop."""
         if message.author.bot or message.webhook_id or message.type not in WRITTEN:
             return []
-        links = find(message.content, self._allow_hosts)
-        return [link.url for link in links[: self._settings.max_links]]
+        links = find(message.content, self._parts.allow_hosts)
+        return [link.url for link in links[: self._parts.defaults.max_links]]
 
 
 async def _offer(message: discord.Message) -> None:

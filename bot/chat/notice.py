@@ -1,6 +1,8 @@
 """Messages that only say something, and the empty layout from which every message is built; no I/O."""
 
-from discord.ui import LayoutView, TextDisplay
+from typing import Any
+
+from discord.ui import ActionRow, Item, LayoutView, TextDisplay
 
 from bot.chat.inert import inert
 from bot.core import words
@@ -12,6 +14,14 @@ LONGEST = 400  # characters
 def layout() -> LayoutView:
     """An empty message. Without a time limit: its buttons live in the database, and nothing waits for them here."""
     return LayoutView(timeout=None)
+
+
+def row_of(*items: Item[Any]) -> ActionRow[LayoutView]:
+    """Up to five buttons side by side, or one select."""
+    row = ActionRow[LayoutView]()
+    for item in items:
+        row.add_item(item)
+    return row
 
 
 def notice(text: str) -> LayoutView:

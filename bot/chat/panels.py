@@ -7,7 +7,7 @@ from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
 
 from bot.chat.inert import inert
-from bot.chat.notice import failure, layout, notice
+from bot.chat.notice import failure, layout, notice, row_of
 from bot.chat.panel_text import Panel, Passage, pages
 from bot.chat.parts import parts_of
 from bot.core import words
@@ -53,14 +53,6 @@ class PanelButton(
         except StoreError as error:
             view = failure(error)
         await interaction.edit_original_response(view=view)
-
-
-def row_of(*buttons: PanelButton) -> ActionRow[LayoutView]:
-    """Buttons side by side, five at most."""
-    row = ActionRow[LayoutView]()
-    for button in buttons:
-        row.add_item(button)
-    return row
 
 
 def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:

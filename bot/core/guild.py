@@ -1,5 +1,6 @@
 """A server's settings, and "may I answer here?"."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +21,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GuildSettings:
-    """What a server has chosen. `max_links`: the most links of one message that are read."""
+    """What holds in a place. `max_links`: the most links of one message that are read."""
 
     mode: Mode = Mode.OFF
     max_links: int = 3
@@ -33,6 +34,16 @@ class Permissions:
     view: bool
     send: bool
     react: bool
+
+
+def mode_in(scopes: Sequence[int], chosen: Mapping[int, Mode], default: Mode) -> tuple[Mode, int | None]:
+    """The mode that holds in a place, and whose it is (None: the operator's default).
+
+    `scopes` are the ids of the thread, the channel, its category and the server, narrowest first; `chosen` what the
+    server's managers have chosen for any of them.
+    """
+    scope = next((scope for scope in scopes if scope in chosen), None)
+    return (default, None) if scope is None else (chosen[scope], scope)
 
 
 def may_answer(settings: GuildSettings, permissions: Permissions) -> bool:

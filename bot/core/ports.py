@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.article import Article
+from bot.core.guild import Mode
 from bot.core.reading import Draft
 
 
@@ -117,6 +118,19 @@ class Shown:
     kept: Kept
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a server's record: who changed what, from what to what; None where there was or is nothing."""
+
+    server_id: int
+    actor_id: int
+    action: str
+    subject: str
+    before: str | None
+    after: str | None
+    at: datetime
+
+
 class Store(Protocol):
     """The cache and everything else that outlives a restart. Every method may raise a StoreError.
 
@@ -159,3 +173,19 @@ class Store(Protocol):
         ...
 
     async def shown(self, shown_id: int) -> Shown | None: ...
+
+    async def modes(self, server_id: int) -> dict[int, Mode]:
+        """What a server's managers have chosen, by the id of the server, a category or a channel."""
+        ...
+
+    async def choose_mode(self, server_id: int, scope_id: int, mode: Mode | None, actor_id: int, at: datetime) -> None:
+        """Set a mode, or with None take the choice back; what really changes is recorded."""
+        ...
+
+    async def record(self, server_id: int) -> list[Change]:
+        """All changes in a server, oldest first."""
+        ...
+
+    async def forget_server(self, server_id: int) -> None:
+        """Erase what belongs to a server: its settings, its record, and the links accepted there."""
+        ...

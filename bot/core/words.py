@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from bot.core import errors
 from bot.core.article import Article, Completeness
 from bot.core.errors import NutgrafError
+from bot.core.guild import Mode
 from bot.core.reading import (
     ArticleKind,
     Claim,
@@ -29,6 +30,19 @@ INCOMPLETE = (TEASER, TRUNCATED)
 CARD_EXPIRED = "What was read for this card is no longer kept. Post the link again to have it read anew."
 BROKEN = "Something went wrong here; the operator's log has the details."
 NO_SUMMARY = "Nothing to sum up."
+MODES = {
+    Mode.OFF: "Nothing is shown here; whoever uses a command is answered privately",
+    Mode.REQUEST: "Answers here, to commands alone",
+    Mode.OFFER: "One reaction on a message with a link; whoever clicks it gets the card",
+    Mode.AUTO: "Answers every article link",
+}
+SETTINGS = "Settings"
+THIS_SERVER = "this server"
+THE_DEFAULT = "the bot's default"
+OWN_CHOICE = "its own choice"
+AS_ABOVE = "as the next wider place"
+CHOOSE_PLACE = "Choose a channel or category to set it apart"
+ONLY_MANAGERS = "Only members with Manage Server can change this."
 THESIS = "The author argues"
 CONCESSION = "Granted to the other side"
 LOADED_TERMS = "Words that carry a judgement"
@@ -38,6 +52,7 @@ OPEN_ARTICLE = "Open at this sentence"
 HELP = """**Nutgraf** reads news links: a neutral summary, the author's argument, and the claims worth checking.
 It speaks only of what it has read and gives no verdicts: it says what to check and how.
 **/summary** `url` reads one link; with `private` the answer is for you alone.
+**/settings** says where Nutgraf answers by itself, for those who manage the server.
 The buttons under a card open for you alone."""
 
 _ERRORS: dict[type[NutgrafError], str] = {
@@ -130,6 +145,15 @@ def reader_line(engine: Engine, *, cached: bool = False) -> str:
 def argument_line(reading: Reading) -> str:
     """The argument in one line, or that there is none."""
     return f"Argues: {reading.argument.thesis}" if reading.argument else no_argument(reading)
+
+
+def in_force(mode: Mode, whose: str) -> str:
+    """The mode that holds in a place, whose choice it is, and what it does."""
+    return f"{mode}, from {whose}. {MODES[mode]}."
+
+
+def and_more(number: int) -> str:
+    return f"and {number} more"
 
 
 def no_argument(reading: Reading) -> str:

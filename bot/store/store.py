@@ -1,14 +1,16 @@
 """Every statement of the cache and the inbox; one short method each."""
 
+from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, exists, insert, select, update
+from sqlalchemy import Connection, Row, delete, exists, insert, select, update
 
 from bot.core.article import Article
-from bot.core.ports import Accepted, Kept, KeptArticle, Place, Recent, Shown
+from bot.core.guild import Mode
+from bot.core.ports import Accepted, Change, Kept, KeptArticle, Place, Recent, Shown
 from bot.core.reading import Draft
 from bot.store.database import Database, reads, writes
-from bot.store.tables import articles, inbox, links, readings, shown
+from bot.store.tables import articles, inbox, links, readings, record, settings, shown
 
 
 class SqlStore(Database):
@@ -118,6 +120,36 @@ class SqlStore(Database):
             .where(shown.c.id == shown_id)
         ).first()
         return Shown(shown_id, row.url, Article.model_validate_json(row.article), _kept(row)) if row else None
+
+    @reads
+    def modes(self, connection: Connection, server_id: int) -> dict[int, Mode]:
+        rows = connection.execute(select(settings.c.scope_id, settings.c.mode).where(settings.c.server_id == server_id))
+        return {row.scope_id: Mode(row.mode) for row in rows}
+
+    @writes
+    def choose_mode(
+        self, connection: Connection, server_id: int, scope_id: int, mode: Mode | None, actor_id: int, at: datetime
+    ) -> None:
+        here = (settings.c.server_id == server_id, settings.c.scope_id == scope_id)
+        before = connection.scalar(select(settings.c.mode).where(*here))
+        if before == mode:
+            return
+        connection.execute(delete(settings).where(*here))
+        if mode:
+            connection.execute(insert(settings).values(server_id=server_id, scope_id=scope_id, mode=mode.value))
+        change = Change(server_id, actor_id, "mode", str(scope_id), before, mode and mode.value, at)
+        connection.execute(insert(record).values(asdict(change)))
+
+    @reads
+    def record(self, connection: Connection, server_id: int) -> list[Change]:
+        columns = [record.c[name] for name in Change.__slots__]
+        rows = connection.execute(select(*columns).where(record.c.server_id == server_id).order_by(record.c.id))
+        return [Change(*row) for row in rows]
+
+    @writes
+    def forget_server(self, connection: Connection, server_id: int) -> None:
+        for table in (settings, record, inbox):
+            connection.execute(delete(table).where(table.c.server_id == server_id))
 
 
 def _reading(connection: Connection, text_hash: str, fingerprint: str, language: str) -> Kept | None:

@@ -107,3 +107,26 @@ shown = Table(
     Column("shown_at", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,
 )
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("scope_id", BigInteger, primary_key=True, autoincrement=False),  # of the server, a category or a channel
+    Column("mode", Text, nullable=False),
+)
+
+# Only ever added to.
+record = Table(
+    "record",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("server_id", BigInteger, nullable=False, index=True),
+    Column("actor_id", BigInteger, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -5,10 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine, text
 
 from bot.core.errors import StoreNewer, StoreUnavailable
 from bot.store.migrate import _config
@@ -43,6 +44,21 @@ async def test_the_migrations_lead_to_the_tables_that_the_statements_are_written
     assert await store.read(differences) == []
 
 
+async def test_a_database_of_an_earlier_version_keeps_what_it_holds(database_file: Path, database_url: str) -> None:
+    database_file.parent.mkdir()
+    with create_engine(database_url).begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text("INSERT INTO inbox VALUES (7, 1, 2, 3, 'https://news.example/a', '2026-03-14', NULL, NULL)")
+        )
+    async with SqlStore.opened(database_url) as store:
+        assert [row.id for row in await store.unfinished()] == [7]
+        assert await store.modes(1) == {}
+    assert len(list(database_file.parent.glob("*.before-*"))) == 1
+
+
 def test_every_migration_opens_with_its_reason() -> None:
     for step in ScriptDirectory.from_config(_config()).walk_revisions():
         assert len(step.doc) > 20
@@ -68,7 +84,7 @@ async def test_a_database_that_holds_something_is_copied_before_it_is_migrated(
 ) -> None:
     _run(database_file, "CREATE TABLE notes (text)", "INSERT INTO notes VALUES ('kept')")
     await _open_once(database_url)
-    copy = database_file.with_name("nutgraf.db.before-0001")
+    (copy,) = database_file.parent.glob("nutgraf.db.before-*")
     assert _tables(copy) == {"notes"}
     assert _run(copy, "SELECT text FROM notes") == [("kept",)]
     assert _run(database_file, "SELECT text FROM notes") == [("kept",)]
