@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import discord
 from discord import Interaction
-from discord.ui import ChannelSelect, Container, DynamicItem, Item, LayoutView, Select, TextDisplay
+from discord.ui import ChannelSelect, Container, DynamicItem, Item, LayoutView, Select, Separator, TextDisplay
 
 from bot.chat.notice import failure, layout, notice, row_of
 from bot.chat.parts import Parts, parts_of, scopes_of
@@ -27,12 +27,13 @@ PLACES = [
 class ModeSelect(DynamicItem[Select[LayoutView]], template=r"nutgraf:mode:(?P<scope>\d{1,20})"):
     """Chooses the mode of one place: the server, a category or a channel."""
 
-    def __init__(self, scope_id: int, chosen: Mode | None = None, *, may_inherit: bool = False) -> None:
+    def __init__(self, scope_id: int, chosen: Mode | None = None, inherit: str = "") -> None:
+        """`inherit`: how the choice to have no mode of its own is called here."""
         select = Select[LayoutView](custom_id=f"nutgraf:mode:{scope_id}")
         for mode in Mode:
             select.add_option(label=mode.value, value=mode.value, description=words.MODES[mode], default=mode == chosen)
-        if may_inherit:
-            select.add_option(label=words.AS_ABOVE, value=INHERIT, default=chosen is None)
+        if inherit:
+            select.add_option(label=inherit, value=INHERIT, default=chosen is None)
         super().__init__(select)
         self.scope_id = scope_id
 
@@ -93,8 +94,10 @@ async def show_settings(interaction: Interaction[Any], scope_id: int | None = No
 async def _panel(parts: Parts, guild: discord.Guild, scope_id: int) -> LayoutView:
     chosen = await parts.store.modes(guild.id)
     box = Container[LayoutView](TextDisplay("\n".join(_overview(parts, guild, chosen))))
+    box.add_item(Separator())
     box.add_item(TextDisplay(f"**{_name(guild, scope_id)}**\n{_in_force(parts, guild, scope_id, chosen)}"))
-    box.add_item(row_of(ModeSelect(scope_id, chosen.get(scope_id), may_inherit=True)))
+    inherit = words.AS_DEFAULT if scope_id == guild.id else words.AS_WIDER
+    box.add_item(row_of(ModeSelect(scope_id, chosen.get(scope_id), inherit)))
     box.add_item(row_of(PlaceSelect()))
     view = layout()
     view.add_item(box)
@@ -105,7 +108,7 @@ def _overview(parts: Parts, guild: discord.Guild, chosen: dict[int, Mode]) -> li
     """The server's own mode, then each place that differs."""
     mode, _ = mode_in([guild.id], chosen, parts.defaults.mode)
     apart = sorted(scope_id for scope_id in chosen if scope_id != guild.id)
-    lines = [f"**{words.SETTINGS}** · {words.THIS_SERVER}: **{mode}**"]
+    lines = [f"**{words.SETTINGS}**", f"{words.THIS_SERVER}: **{mode}**"]
     lines += [f"{_name(guild, scope_id)}: **{chosen[scope_id]}**" for scope_id in apart[:MOST_LISTED]]
     return lines + [words.and_more(len(apart) - MOST_LISTED)] * (len(apart) > MOST_LISTED)
 

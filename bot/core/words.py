@@ -37,10 +37,11 @@ MODES = {
     Mode.AUTO: "Answers every article link",
 }
 SETTINGS = "Settings"
-THIS_SERVER = "this server"
+THIS_SERVER = "This server"
 THE_DEFAULT = "the bot's default"
 OWN_CHOICE = "its own choice"
-AS_ABOVE = "as the next wider place"
+AS_DEFAULT = "as the bot's default"
+AS_WIDER = "as its category, or the server"
 CHOOSE_PLACE = "Choose a channel or category to set it apart"
 ONLY_MANAGERS = "Only members with Manage Server can change this."
 THESIS = "The author argues"
