@@ -5,13 +5,14 @@ from collections.abc import Callable
 import discord
 import structlog
 
-from bot.chat.commands import Commands
 from bot.chat.delivery import Delivery
 from bot.chat.listener import Listener
 from bot.chat.panels import PanelButton
 from bot.chat.parts import Parts
+from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.settings import ModeSelect, PlaceSelect
-from bot.core.errors import SettingsError
+from bot.chat.tree import Commands
+from bot.core.errors import DiscordUnreachable, SettingsError
 from bot.core.inbox import Inbox
 
 log = structlog.get_logger()
@@ -36,18 +37,19 @@ class NutgrafClient(discord.AutoShardedClient):
         self.tree = Commands(self)
         self.inbox = Inbox(parts.store, parts.desk, Delivery(self, parts), parts.clock)
         self._listener = Listener(self.inbox, parts)
-        self._resumed = False
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PanelButton, ModeSelect, PlaceSelect)
-        await self.tree.sync_if_changed()
+        await persist(self.tree.sync_if_changed)
 
     async def on_ready(self) -> None:
-        """Not before: replying looks at permissions. Only once: Discord says READY again after a lost session."""
+        """Not before: replying looks at permissions. Discord says READY again after a lost session."""
         log.info("ready", servers=len(self.guilds), shards=self.shard_count)
-        if not self._resumed:
-            self._resumed = True
-            await self.inbox.resume()
+        await self.inbox.resume()
+
+    async def on_resumed(self) -> None:
+        """Discord was out of reach for a while, and perhaps so for an answer that was ready."""
+        await self.inbox.resume()
 
     async def on_message(self, message: discord.Message) -> None:
         await self._listener.on_message(message)
@@ -72,7 +74,8 @@ class NutgrafClient(discord.AutoShardedClient):
 async def run(build: Callable[[bool], NutgrafClient], token: str) -> None:
     """Stay connected until closed or cancelled. `build` makes a client with or without the message-content intent.
 
-    Where the operator has not granted that intent, goes on without it. Raises SettingsError for a refused token.
+    Where the operator has not granted that intent, goes on without it. Raises SettingsError for a refused token, and
+    DiscordUnreachable; a connection that breaks later is made again.
     """
     try:
         await _connect(build(True), token)
@@ -91,6 +94,8 @@ async def _connect(client: NutgrafClient, token: str) -> None:
             await client.start(token)
         except discord.LoginFailure:
             raise SettingsError("DISCORD_TOKEN: Discord does not accept it") from None
+        except OUT_OF_REACH as error:
+            raise DiscordUnreachable(type(error).__name__) from None
 
 
 def _intents(message_content: bool) -> discord.Intents:

@@ -1,108 +1,80 @@
-"""Slash commands, and bringing them to Discord when they have changed."""
+"""Slash commands and message menus: what each is called, takes and asks for."""
 
-import asyncio
-from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
-import structlog
-from discord import Client, Interaction, app_commands
+from discord import Client, Interaction, Message, app_commands
 
-from bot.chat.card import card
-from bot.chat.notice import failure, notice
+from bot.chat.answering import answer_links
+from bot.chat.notice import notice
+from bot.chat.panel_text import Panel
 from bot.chat.parts import parts_of
 from bot.chat.settings import show_settings
 from bot.core import words
-from bot.core.errors import NutgrafError, StoreError
-from bot.core.guild import answers_privately
+from bot.core.links import find
 
-log = structlog.get_logger()
-
-SETTINGS_SECONDS = 1.0
-
-# Not contexts and integration_types: discord.py 2.7 misreads them in what it fetches, and ours are the defaults.
-COMPARED = ("name", "type", "description", "options", "default_member_permissions")
-
-
-class Commands(app_commands.CommandTree[Client]):
-    """The commands of the client, in servers and in direct messages."""
-
-    def __init__(self, client: Client) -> None:
-        super().__init__(client)
-        for command in COMMANDS:
-            self.add_command(command)
-
-    async def on_error(self, interaction: Interaction[Client], error: app_commands.AppCommandError, /) -> None:
-        log.error("command_failed", command=interaction.command and interaction.command.name, exc_info=error)
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=notice(words.BROKEN))
-        else:
-            await interaction.response.send_message(view=notice(words.BROKEN), ephemeral=True)
-
-    async def sync_if_changed(self) -> bool:
-        """Send the commands to Discord if what it has is something else; tells whether they were sent."""
-        here = {command.name: _essence(command.to_dict(self)) for command in self.get_commands()}
-        there = {command.name: _essence(_as_sent(command)) for command in await self.fetch_commands()}
-        if here == there:
-            return False
-        await self.sync()
-        log.info("commands_synced", commands=sorted(here))
-        return True
+Asked = Interaction[Client]
+about_one_link = app_commands.describe(url="The article's address", private="Show the answer to me alone")
 
 
 @app_commands.command(description="Read one link: summary, the author's argument, claims to check")
-@app_commands.describe(url="The article's address", private="Show the answer to me alone")
-async def summary(interaction: Interaction[Client], url: str, private: bool = False) -> None:
-    """Private also where the server has not turned Nutgraf on."""
-    parts = parts_of(interaction)
-    hidden = private or (interaction.guild_id is not None and await _is_off_here(interaction))
-    await interaction.response.defer(ephemeral=hidden, thinking=True)
-    try:
-        answer = await parts.desk.read(url.strip().removeprefix("<").removesuffix(">"))
-        view = card([(await parts.show(answer), answer)])
-    except NutgrafError as error:
-        view = failure(error)
-    await interaction.edit_original_response(view=view)
+@about_one_link
+async def summary(interaction: Asked, url: str, private: bool = False) -> None:
+    await answer_links(interaction, _typed(url), private=private)
+
+
+@app_commands.command(description="What an article's author wants the reader to believe, and on what grounds")
+@about_one_link
+async def argument(interaction: Asked, url: str, private: bool = False) -> None:
+    await answer_links(interaction, _typed(url), private=private, panel=Panel.ARGUMENT)
+
+
+@app_commands.command(description="What in an article is worth checking, who says it, and how to check it")
+@about_one_link
+async def claims(interaction: Asked, url: str, private: bool = False) -> None:
+    await answer_links(interaction, _typed(url), private=private, panel=Panel.CLAIMS)
 
 
 @app_commands.command(name="help", description="What Nutgraf does, and how to ask it")
-async def show_help(interaction: Interaction[Client]) -> None:
+async def show_help(interaction: Asked) -> None:
     await interaction.response.send_message(view=notice(words.HELP), ephemeral=True)
 
 
 @app_commands.command(description="Where Nutgraf answers in this server, and how")
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.guild_only()
-async def settings(interaction: Interaction[Client]) -> None:
+async def settings(interaction: Asked) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     await show_settings(interaction)
 
 
-COMMANDS: list[app_commands.Command[Any, ..., None]] = [summary, settings, show_help]
+@app_commands.context_menu(name="Read this article")
+async def read_message(interaction: Asked, message: Message) -> None:
+    """Works without the message-content intent: Discord hands over the message that was clicked."""
+    await answer_links(interaction, _posted(interaction, message), private=False)
 
 
-async def _is_off_here(interaction: Interaction[Client]) -> bool:
-    """Also where the settings cannot be read in time: Discord waits 3 seconds, and a private answer disturbs nobody."""
-    try:
-        async with asyncio.timeout(SETTINGS_SECONDS):
-            return answers_privately(await parts_of(interaction).settings_in(interaction.channel))
-    except (TimeoutError, StoreError):
-        return True
+@app_commands.context_menu(name="Claims to check")
+async def claims_of_message(interaction: Asked, message: Message) -> None:
+    """For the one who asks alone."""
+    await answer_links(interaction, _posted(interaction, message), private=True, panel=Panel.CLAIMS)
 
 
-def _as_sent(command: app_commands.AppCommand) -> Mapping[str, Any]:
-    permissions = command.default_member_permissions
-    return {**command.to_dict(), "default_member_permissions": permissions.value if permissions else None}
+COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu] = [
+    summary,
+    argument,
+    claims,
+    settings,
+    show_help,
+    read_message,
+    claims_of_message,
+]
 
 
-def _essence(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """What makes a command the same: Discord adds ids and fills in defaults, which are all empty or false."""
-    return {key: _filled(payload[key]) for key in COMPARED if payload.get(key)}
+def _typed(url: str) -> list[str]:
+    """A link as people type it, with Discord's brackets against previews around it or not."""
+    return [url.strip().removeprefix("<").removesuffix(">")]
 
 
-def _filled(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, dict):
-        items = cast("dict[str, Any]", value).items()
-        return {key: _filled(inner) for key, inner in items if inner}
-    if isinstance(value, list):
-        return [_filled(inner) for inner in cast("list[Any]", value)]
-    return value
+def _posted(interaction: Asked, message: Message) -> list[str]:
+    parts = parts_of(interaction)
+    return [link.url for link in find(message.content, parts.allow_hosts)[: parts.defaults.max_links]]

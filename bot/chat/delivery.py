@@ -8,6 +8,7 @@ import structlog
 from bot.chat.card import card
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
+from bot.chat.sending import persist
 from bot.core.desk import Answer
 from bot.core.errors import NutgrafError
 from bot.core.inbox import Result
@@ -41,7 +42,7 @@ class Delivery:
     async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
         """Returns "answered", "failed", or why Discord does not take the reply.
 
-        Raises a StoreError, or a discord.HTTPException that may pass when tried again.
+        Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
         """
         answers = [answer for _, answer in results if isinstance(answer, Answer)]
         failures = [(row.url, error) for row, error in results if isinstance(error, NutgrafError)]
@@ -58,7 +59,9 @@ class Delivery:
         channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
         source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
         try:
-            await channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
+            await persist(
+                lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
+            )
         except discord.HTTPException as error:
             if outcome := outcome_of(error):
                 log.info("reply_refused", outcome=outcome, code=error.code)

@@ -5,6 +5,7 @@ import structlog
 
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
+from bot.chat.sending import persist
 from bot.core.guild import may_answer, may_offer
 from bot.core.inbox import Inbox
 from bot.core.links import find
@@ -51,7 +52,7 @@ class Listener:
         if not may_offer(await self._parts.settings_in(channel), permissions_in(channel)):
             return
         try:
-            message = await channel.fetch_message(payload.message_id)
+            message = await persist(lambda: channel.fetch_message(payload.message_id))
         except discord.HTTPException as error:
             log.info("offered_message_unavailable", code=error.code)
             return
@@ -73,6 +74,6 @@ class Listener:
 
 async def _offer(message: discord.Message) -> None:
     try:
-        await message.add_reaction(OFFER)
+        await persist(lambda: message.add_reaction(OFFER))
     except discord.HTTPException as error:  # deleted, blocked by its author, too many reactions …
         log.info("offer_refused", code=error.code)

@@ -10,6 +10,7 @@ from bot.chat.inert import inert
 from bot.chat.notice import failure, layout, notice, row_of
 from bot.chat.panel_text import Panel, Passage, pages
 from bot.chat.parts import parts_of
+from bot.chat.sending import acknowledge, answer
 from bot.core import words
 from bot.core.errors import StoreError
 from bot.core.ports import Shown
@@ -46,13 +47,14 @@ class PanelButton(
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         """A card's button opens a new panel; a panel's own buttons turn its page in place."""
-        await interaction.response.defer(ephemeral=True, thinking=self.page == OPENING)
+        if not await acknowledge(interaction, thinking=self.page == OPENING):
+            return
         try:
             shown = await parts_of(interaction).store.shown(self.shown_id)
             view = panel_view(self.panel, shown, self.page) if shown else notice(words.CARD_EXPIRED)
         except StoreError as error:
             view = failure(error)
-        await interaction.edit_original_response(view=view)
+        await answer(interaction, view)
 
 
 def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:

@@ -27,6 +27,7 @@ TRUNCATED = "The article is longer than Nutgraf keeps; the end was not read."
 MODEL_DOWN = "The model could not be used, so this was read without it."
 NOT_TRANSLATED = "Extracts stay in the article's own language."
 INCOMPLETE = (TEASER, TRUNCATED)
+NO_LINK = "There is no link to an article in this message."
 CARD_EXPIRED = "What was read for this card is no longer kept. Post the link again to have it read anew."
 BROKEN = "Something went wrong here; the operator's log has the details."
 NO_SUMMARY = "Nothing to sum up."
@@ -52,7 +53,8 @@ TENSION = "Where the article pulls against itself"
 OPEN_ARTICLE = "Open at this sentence"
 HELP = """**Nutgraf** reads news links: a neutral summary, the author's argument, and the claims worth checking.
 It speaks only of what it has read and gives no verdicts: it says what to check and how.
-**/summary** `url` reads one link; with `private` the answer is for you alone.
+**/summary** `url` reads one link, **/argument** and **/claims** show one part; `private` answers you alone.
+Right-click a message, Apps: **Read this article**, or **Claims to check** for you alone.
 **/settings** says where Nutgraf answers by itself, for those who manage the server.
 The buttons under a card open for you alone."""
 

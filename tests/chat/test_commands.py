@@ -4,6 +4,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.chat.commands import summary
+from bot.core import words
 from bot.core.desk import Answer
 from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
@@ -71,20 +72,20 @@ async def test_summary_works_in_direct_messages(play: Play) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "words"),
+    ("url", "told"),
     [
         (URL, "The site does not let Nutgraf read this page"),
         ("http://127.0.0.1/admin", "This link cannot be read"),
         ("nonsense @everyone", "This link cannot be read"),
     ],
 )
-async def test_what_cannot_be_read_is_said_in_words(play: Play, url: str, words: str) -> None:
+async def test_what_cannot_be_read_is_said_in_words(play: Play, url: str, told: str) -> None:
     async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
         result = await world.alice.slash(world.channel, "summary", url=url)
 
         assert result.response is not None
         said = text_of(result.response.message)
-        assert said.startswith(words)
+        assert said.startswith(told)
         assert "@everyone" not in said
 
 
@@ -132,3 +133,54 @@ async def test_the_answer_to_a_command_is_kept_for_the_next_one(play: Play) -> N
 
         assert len(world.replies) == 2
         assert len(world.reader.asked) == 1
+
+
+@pytest.mark.parametrize(("command", "said"), [("argument", words.THESIS), ("claims", "**1 of 1 · number**")])
+async def test_one_part_of_a_reading_can_be_asked_for(play: Play, command: str, said: str) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        result = await world.alice.slash(world.channel, command, url=URL)
+
+        assert result.response is not None
+        assert not result.ephemeral
+        assert said in text_of(result.response.message)
+
+
+async def test_a_message_is_read_from_its_menu_without_the_message_content_intent(play: Play) -> None:
+    async with play(mode=Mode.REQUEST, message_content=False) as world:
+        message = await world.alice.send(world.channel, f"read {URL} and <https://news.example/hidden>")
+        result = await world.alice.context_menu(world.channel, "Read this article", message)
+
+        assert not result.ephemeral
+        assert "**Ferry cut was hidden, columnist says**" in text_of(world.replies[-1])
+        assert world.pages.asked == [URL]
+
+
+async def test_the_claims_of_a_message_are_for_the_one_who_asks_alone(play: Play) -> None:
+    async with play(mode=Mode.AUTO, pages={URL: FERRY}) as world:
+        message = await world.alice.send(world.channel, URL)
+        result = await world.alice.context_menu(world.channel, "Claims to check", message)
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert "**1 of 1 · number**" in text_of(result.response.message)
+
+
+async def test_a_message_without_a_link_is_said_to_have_none(play: Play) -> None:
+    async with play(mode=Mode.AUTO) as world:
+        message = await world.alice.send(world.channel, "nothing here")
+        result = await world.alice.context_menu(world.channel, "Read this article", message)
+
+        assert result.ephemeral
+        assert result.response is not None
+        assert text_of(result.response.message) == words.NO_LINK
+
+
+async def test_links_of_one_message_that_fail_are_named_beside_those_that_are_read(play: Play) -> None:
+    blocked = "https://wall.example/a"
+    async with play(mode=Mode.REQUEST, pages={URL: FERRY, blocked: PageBlocked("403")}) as world:
+        message = await world.alice.send(world.channel, f"{blocked} {URL}")
+        await world.alice.context_menu(world.channel, "Read this article", message)
+
+        said = text_of(world.replies[-1])
+        assert "**Ferry cut was hidden, columnist says**" in said
+        assert "does not let Nutgraf read this page" in said
