@@ -4,13 +4,14 @@ import asyncio
 from typing import Any
 
 from discord import Interaction
-from discord.ui import LayoutView
+from discord.ui import LayoutView, TextDisplay
 
 from bot.chat.card import card
 from bot.chat.notice import failure, notice
 from bot.chat.panel_text import Panel
 from bot.chat.panels import panel_view
 from bot.chat.parts import Parts, parts_of
+from bot.chat.settings import may_manage
 from bot.core import words
 from bot.core.desk import Answer
 from bot.core.errors import NutgrafError, StoreError
@@ -26,10 +27,12 @@ async def answer_links(
     if not urls:
         await interaction.response.send_message(view=notice(words.NO_LINK), ephemeral=True)
         return
-    hidden = private or (interaction.guild_id is not None and await _is_off_here(interaction))
-    await interaction.response.defer(ephemeral=hidden, thinking=True)
+    off = interaction.guild_id is not None and await _is_off_here(interaction)
+    await interaction.response.defer(ephemeral=private or off, thinking=True)
     parts = parts_of(interaction)
     view = await (_panel(parts, urls[0], panel) if panel else _card(parts, urls))
+    if off:
+        view.add_item(TextDisplay(words.off_here(may_change=may_manage(interaction))))
     await interaction.edit_original_response(view=view)
 
 

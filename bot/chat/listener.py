@@ -6,7 +6,7 @@ import structlog
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.sending import persist
-from bot.core.guild import may_answer, may_offer
+from bot.core.guild import may_answer, may_answer_mention, may_offer
 from bot.core.inbox import Inbox
 from bot.core.links import find
 from bot.core.ports import Place
@@ -19,6 +19,7 @@ WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 class Listener:
     """On message: its links are answered (auto), or one reaction offers it (offer).
+    Whoever mentions the bot, in a reply to a message with a link, has that one answered.
     On reaction: whoever clicks the offer has the message's links answered.
     """
 
@@ -33,7 +34,7 @@ class Listener:
             return
         settings = await self._parts.settings_in(message.channel)
         permissions = permissions_in(message.channel)
-        if may_answer(settings, permissions):
+        if may_answer(settings, permissions) or (_is_mentioned(message) and may_answer_mention(settings, permissions)):
             await self._accept(message, urls)
         elif may_offer(settings, permissions):
             await _offer(message)
@@ -68,8 +69,23 @@ class Listener:
         """The links of a message that a person wrote; never a bot's or a webhook's, so that no two bots can loop."""
         if message.author.bot or message.webhook_id or message.type not in WRITTEN:
             return []
+        called_to = _replied_to(message) if _is_mentioned(message) else None
+        return self._links(message) or (self._links(called_to) if called_to else [])
+
+    def _links(self, message: discord.Message) -> list[str]:
         links = find(message.content, self._parts.allow_hosts)
         return [link.url for link in links[: self._parts.defaults.max_links]]
+
+
+def _is_mentioned(message: discord.Message) -> bool:
+    """In so many words: a reply to the bot that pings it is no request."""
+    return message.guild is not None and f"<@{message.guild.me.id}>" in message.content
+
+
+def _replied_to(message: discord.Message) -> discord.Message | None:
+    """The message that this one replies to, as Discord sent it along."""
+    resolved = message.reference.resolved if message.reference else None
+    return resolved if isinstance(resolved, discord.Message) else None
 
 
 async def _offer(message: discord.Message) -> None:

@@ -51,6 +51,11 @@ def may_answer(settings: GuildSettings, permissions: Permissions) -> bool:
     return settings.mode is Mode.AUTO and permissions.view and permissions.send
 
 
+def may_answer_mention(settings: GuildSettings, permissions: Permissions) -> bool:
+    """Whether somebody who mentions the bot is answered: wherever it is not off, and we may see and send there."""
+    return settings.mode is not Mode.OFF and permissions.view and permissions.send
+
+
 def may_offer(settings: GuildSettings, permissions: Permissions) -> bool:
     """Whether a posted link gets the reaction: mode offer, and we may see, send and react there."""
     return settings.mode is Mode.OFFER and permissions.view and permissions.send and permissions.react

@@ -155,6 +155,12 @@ def in_force(mode: Mode, whose: str) -> str:
     return f"{mode}, from {whose}. {MODES[mode]}."
 
 
+def off_here(*, may_change: bool) -> str:
+    """Why an answer is private, and for those who can change it, how."""
+    remedy = " **/settings** turns it on." if may_change else ""
+    return f"-# Nutgraf is off here, so only you see this.{remedy}"
+
+
 def and_more(number: int) -> str:
     return f"and {number} more"
 

@@ -243,3 +243,25 @@ async def test_without_the_content_intent_nothing_is_seen_and_nothing_breaks(pla
     async with play(message_content=False) as world:
         await world.alice.send(world.channel, URL)
         assert world.replies == []
+
+
+@pytest.mark.parametrize(("mode", "answered"), [(Mode.REQUEST, 1), (Mode.OFFER, 1), (Mode.OFF, 0)])
+async def test_a_mention_in_a_reply_to_a_link_has_it_read_wherever_it_is_not_off(
+    play: Play, mode: Mode, answered: int
+) -> None:
+    async with play(mode=mode) as world:
+        posted = await world.alice.send(world.channel, URL)
+        me = world.client.user
+        assert me is not None
+        call = await world.alice.send(world.channel, f"<@{me.id}> what does it say?", reply_to=posted)
+
+        assert len(world.replies) == answered
+        assert all(reply.reference and reply.reference.message_id == call.id for reply in world.replies)
+
+
+async def test_a_mention_of_somebody_else_is_no_request(play: Play) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        posted = await world.alice.send(world.channel, URL)
+        await world.alice.send(world.channel, f"<@{world.alice.id}> ha", reply_to=posted)
+
+        assert world.replies == []

@@ -142,3 +142,11 @@ async def test_a_server_that_takes_the_bot_out_is_forgotten(play: Play) -> None:
         await guild.leave()
         await world.env.settle()
         assert await world.store.modes(world.server.id) == {}
+
+
+async def test_a_private_answer_says_why_and_to_managers_what_to_do(play: Play) -> None:
+    async with play(mode=Mode.OFF) as world:
+        for asker, remedy in ((world.alice, False), (manager_of(world), True)):
+            said = text_of(panel(await asker.slash(world.channel, "summary", url=URL)))
+            assert "Nutgraf is off here" in said
+            assert ("/settings" in said) is remedy
