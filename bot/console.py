@@ -115,8 +115,10 @@ def _talk(runner: asyncio.Runner, terminal: Terminal, out: Console) -> None:
 
 
 def _read_examples(runner: asyncio.Runner, terminal: Terminal, out: Console) -> None:
-    """For a script: shows what the program does without a key, a token or a network."""
-    out.print(Text(f"No terminal on the input: reading {EXAMPLES.name}/ instead.", style="dim"))
-    for path in sorted([*EXAMPLES.glob("*.html"), *EXAMPLES.glob("*.txt")]):
+    """For a script: shows what the program does without a key, a token or a network. A wheel holds no examples."""
+    paths = sorted([*EXAMPLES.glob("*.html"), *EXAMPLES.glob("*.txt")])
+    instead = f"reading {EXAMPLES.name}/ instead" if paths else "`nutgraf read TARGET` reads one article"
+    out.print(Text(f"No terminal on the input: {instead}.", style="dim"))
+    for path in paths:
         out.print(Text(f"\n─── {EXAMPLES.name}/{path.name} " + "─" * 40, style="dim"))
         runner.run(terminal.enter(str(path)))

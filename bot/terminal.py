@@ -60,10 +60,10 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
         yield _heading("Predictions: nothing can check them yet")
         yield from _points(reading.predictions, article)
     if reading.tensions:
-        yield _heading("Where the article pulls against itself")
+        yield _heading(words.TENSION)
         yield from _points(reading.tensions, article)
     if reading.questions:
-        yield _heading("What it does not answer")
+        yield _heading(words.OPEN_QUESTIONS)
         yield from (_item("·", Text(question)) for question in reading.questions)
 
 
@@ -84,7 +84,7 @@ def _argument(argued: Argument, article: Article) -> Iterator[RenderableType]:
     for point in argued.concessions:
         yield from _point(point, article, "Granted:")
     if argued.loaded_terms:
-        yield _plain("Words that carry a judgement: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
+        yield _plain(f"{words.LOADED_TERMS}: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
 
 
 def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[RenderableType]:

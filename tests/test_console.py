@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from bot import console
 from bot.app import House
+from bot.config import Settings
 from bot.console import Terminal
 from bot.core.desk import Desk
 from bot.core.errors import PageBlocked
@@ -92,3 +94,12 @@ async def test_what_cannot_be_done_is_said_in_a_line_and_the_console_goes_on(
 ) -> None:
     assert said in await sitting.enter(line)
     assert "Ferry cut" in await sitting.enter(URL)
+
+
+def test_a_script_is_told_what_to_do_where_there_are_no_examples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(console, "EXAMPLES", tmp_path / "examples")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    console.run(Settings(database_url=f"sqlite:///{tmp_path}/nutgraf.db"))
+    assert "nutgraf read TARGET" in capsys.readouterr().out

@@ -1,15 +1,18 @@
 """The article prepared for being looked up, and texts as words that can be compared."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from bot.core import figures
 from bot.core.article import Article, Voice
+from bot.core.lexicon import PLACES
 
 COPIED_RUN = 12  # words; shorter runs are unavoidable names and figures
 NEAR = 6  # sentences to either side of the evidence in which a speaker must be named
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w{3})")  # "d'Emmanuel"
+_ENDINGS = tuple("ian ean an ese ish i ic a e ia o y istan stan land er en es".split())
 QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^’]*’(?!\w)")
 
 
@@ -20,9 +23,7 @@ class Source:
         self.article = article
         self.extracts = extracts
         self.translated = translated
-        self.published = figures.values(" ".join(re.findall(r"\d+", (article.published or "")[:10])))
-        month = re.match(r"\d{4}-(\d\d)", article.published or "")
-        self.month = f"month {int(month[1])}" if month else ""
+        self.published = (article.published or "")[:10]
 
     def text(self, ids: Iterable[int]) -> str:
         return " ".join(self.article.quotes(ids))
@@ -38,8 +39,16 @@ class Source:
         return " ".join((*known, self.text(range(1, len(self.article.sentences) + 1))))
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(stem(word) for word in words_of(self.whole))
+    def words(self) -> frozenset[str]:
+        return frozenset(words_of(self.whole))
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        return spellings_in(self.whole)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        return frozenset(word.replace(".", "") for word in WORD.findall(self.whole) if word.isupper())
 
     @cached_property
     def initials(self) -> str:
@@ -61,10 +70,25 @@ def words_of(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
 
 
-def stem(word: str) -> str:
-    """A name without its inflection: "Putin's", "Putins" and "Putin" are one. Short words stay as they are."""
-    bare = re.sub(r"['’].*$", "", word.lower()).replace(".", "")
-    return bare[:5] if len(bare) > 5 else bare.removesuffix("s") if len(bare) > 3 else bare
+def spellings(name: str) -> set[str]:
+    """What a name may be looked up as: itself without accents and apostrophes, and without one ending.
+
+    "Putin's" and "Putin" share one, so do "Ukrainian" and "Ukraine", "Sinn Féin" and "Sinn Fein"; "Johnson" and
+    "Johnston" do not. (Nor do "Maria" and "Mario" differ: an ending may be part of a name.)
+    """
+    bare = re.sub(r"['’]s?$", "", _ELISION.sub("", name.lower()))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if c.isalnum() or c == "-")
+    singular = bare.removesuffix("s") if len(bare) > 3 else bare
+    found = {bare, singular, PLACES.get(bare, bare), PLACES.get(singular, singular)}
+    endings = [end for end in _ENDINGS if singular.endswith(end) and len(singular) - len(end) >= 4]
+    return found | {singular.removesuffix(end) for end in endings}
+
+
+def spellings_in(text: str) -> frozenset[str]:
+    """Those of every word in a text, and of both halves of a double name."""
+    words = set(words_of(text))
+    halves = {half for word in words if "-" in word for half in word.split("-")}
+    return frozenset(spelling for word in words | halves for spelling in spellings(word))
 
 
 def runs(words: list[str]) -> Iterator[tuple[str, ...]]:

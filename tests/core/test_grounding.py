@@ -103,6 +103,42 @@ def test_initials_and_inflected_names_stand_in_the_article() -> None:
     assert of_summary("The EU and the Ukrainian side, in Kovalenko's words, agree.", [1], source) == []
 
 
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Jean-Luc Mélenchon of Sinn Féin spoke.", "A speech by Jean-Luc Melenchon of Sinn Fein was given."),
+        ("Britain, France and China signed.", "It was signed by British, French and Chinese leaders."),
+        ("The EU signed.", "It was signed by the European Union."),
+        ("The visit of the U.N. command ended.", "It was the visit of a UN command."),
+        ("Ms. Baerbock-Weber met J. K. Rowling.", "The guest of Baerbock was J.K. Rowling."),
+        ("La visite d’Emmanuel Macron a commencé.", "Le visiteur est Emmanuel Macron."),
+    ],
+)
+def test_a_name_in_another_spelling_is_the_same_name(evidence: str, text: str) -> None:
+    assert of_summary(text, [1], article(evidence)) == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Johnson spoke.", "The speech was by Johnston."),
+        ("Robertson spoke.", "The speech was by Roberts."),
+        ("Alan spoke.", "The speech was by Alia."),
+        ("Ms O’Brien spoke.", "The speech was by O’Neill."),
+        ("The president spoke.", "The speech was by President Trump."),
+        ("El diario El País informó.", "La noticia es de El Mundo."),
+    ],
+)
+def test_a_namesake_is_somebody_else(evidence: str, text: str) -> None:
+    assert of_summary(text, [1], article(evidence)) == [("summary[0]", "name not in the article")]
+
+
+def test_german_joins_a_title_and_the_name_still_holds() -> None:
+    source = article("Der Bundesaußenminister Jonas Brandt reiste ab.", language="de")
+    assert of_summary("Es reiste Außenminister Jonas Brandt ab.", [1], source) == []
+    assert of_summary("Es reiste Finanzminister Jonas Brandt ab.", [1], source) != []
+
+
 def test_names_are_not_compared_in_a_translation() -> None:
     translated = reading(summary=[{"text": "The Council of Escerra paid €4.2 million.", "evidence": [1]}])
     assert check(translated, ARTICLE, translated=True) == []

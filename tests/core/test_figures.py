@@ -1,0 +1,63 @@
+"""Numbers, units, shares and dates: two ways to write one thing are one, and two things are two."""
+
+import pytest
+
+from bot.core.figures import Stated, calendar, dates, numbers
+
+
+def holds(evidence: str, text: str) -> bool:
+    stated = Stated(evidence)
+    told = set(calendar(text).values())
+    return all(stated.bears_out(figure) for figure in numbers(text)) and told <= dates(evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("It cost 10–12 million euros.", "It cost 10 million to 12 million euros."),
+        ("The bus holds twenty-five people.", "The bus holds 25."),
+        ("Fünfundzwanzig Menschen kamen.", "25 Menschen kamen."),
+        ("Llegaron treinta y cinco barcos.", "Llegaron 35 barcos."),
+        ("Two people and a dozen boats.", "2 people and twelve boats."),
+        ("Die Stadt zahlt anderthalb Millionen.", "Die Stadt zahlt 1,5 Mio."),
+        ("Half of the boats were sold.", "50% of the boats were sold."),
+        ("Two thirds of voters stayed at home.", "67 per cent of voters stayed at home."),
+        ("Some 25% of the boats left.", "A quarter of the boats left."),
+        ("It fell in the third quarter of 2025.", "In the third quarter of 2025 it fell."),
+        ("Boat number 3 sank.", "A third boat sank."),
+        ("Rents rose 9%.", "Rents rose nine per cent."),
+        ("Rents rose by 2 percentage points.", "Rents rose 2 points."),
+        ("The grant was US$5m.", "The grant was 5 million dollars."),
+        ("Sales were $1.2bn (£900m).", "Sales were 900 million pounds."),
+        ("The meeting starts at 7.30pm.", "The meeting starts at 7:30."),
+        ("He spoke on Sept. 3.", "He spoke on 3 September."),
+        ("He spoke on 3 September.", "He spoke on Sept. 3."),
+        ("Er sprach am 3.9.2025.", "Er sprach am 3. September 2025."),
+        ("The work ends in mid-March.", "The work ends in the middle of March."),
+        ("The boat sails at noon.", "The boat once sailed at noon, Jan says."),
+    ],
+)
+def test_one_thing_written_in_two_ways_holds(evidence: str, text: str) -> None:
+    assert holds(evidence, text)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("It cost 10–12 million euros.", "It cost 10–13 million euros."),
+        ("The bus holds twenty-five people.", "The bus holds 20 people."),
+        ("A third of voters stayed at home.", "Two thirds of voters stayed at home."),
+        ("A third of voters stayed at home.", "A quarter of voters stayed at home."),
+        ("It fell in the third quarter.", "It fell in the fourth quarter."),
+        ("Rents rose by 9 euros.", "Rents rose 9%."),
+        ("Rents rose by 2 percentage points.", "Rents rose by 2 per cent."),
+        ("The grant was US$5m.", "The grant was 5 million euros."),
+        ("The plan costs £3.5bn.", "The plan costs $3.5bn."),
+        ("The meeting starts at 19:30.", "The meeting starts at 18:30."),
+        ("He spoke on 3 September.", "He spoke on Oct. 3."),
+        ("Er sprach am 3.9.2025.", "Er sprach am 3. Oktober 2025."),
+        ("The work ends in mid-March.", "The work ends in mid-April."),
+    ],
+)
+def test_another_number_unit_share_or_date_does_not_hold(evidence: str, text: str) -> None:
+    assert not holds(evidence, text)
