@@ -5,9 +5,8 @@ from pathlib import Path
 
 from bot.core.desk import Answer, Desk, EngineChoice
 from bot.core.errors import UsageError
-from bot.core.ports import KeptArticle, Page
+from bot.core.ports import MAX_PAGE, KeptArticle, Page
 
-MAX_BYTES = 2 * 1024 * 1024  # as for a fetched page
 _TYPES = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain"}
 
 
@@ -32,12 +31,12 @@ def _is_url(target: str) -> bool:
 
 def _page(target: str) -> Page:
     if target == "-":
-        body = sys.stdin.buffer.read(MAX_BYTES + 1)
+        body = sys.stdin.buffer.read(MAX_PAGE + 1)
         kind = "text/html" if body.lstrip()[:1] == b"<" else "text/plain"
     else:
         path, kind = _file(target)
         body = path.read_bytes()
-    if len(body) > MAX_BYTES:
+    if len(body) > MAX_PAGE:
         raise UsageError(f"{target} is larger than 2 MiB; cut it down to the article.")
     return Page(url=target, final_url=target, content_type=kind, charset=None, body=body)
 

@@ -5,7 +5,6 @@ import logging
 import signal
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
-from types import TracebackType
 from typing import Self, cast
 
 from pebble import ProcessExpired, ProcessPool
@@ -32,9 +31,7 @@ class Extractor:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.close()
 
     async def extract(self, page: Page) -> Article:

@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin, urlsplit
 
@@ -26,7 +25,7 @@ from bot.core.errors import (
     PageUnreachable,
 )
 from bot.core.links import AllowedHosts, Link, parse
-from bot.core.ports import Page
+from bot.core.ports import MAX_PAGE, Page
 from bot.web.connector import SocketRefused, guarded_connector
 from bot.web.decoding import Decoder
 
@@ -53,7 +52,7 @@ class Limits:
 
     seconds: float = 15.0
     connect_seconds: float = 5.0
-    size: int = 2 * 2**20
+    size: int = MAX_PAGE
     redirects: int = 5
 
 
@@ -80,9 +79,7 @@ class Fetcher:
         self._allowed = self._session(private=True)
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self._public.close()
         await self._allowed.close()
 
