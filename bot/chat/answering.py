@@ -11,6 +11,7 @@ from bot.chat.notice import failure, notice
 from bot.chat.panel_text import Panel
 from bot.chat.panels import panel_view
 from bot.chat.parts import Parts, parts_of
+from bot.chat.sending import acknowledge, answer
 from bot.chat.settings import may_manage
 from bot.core import words
 from bot.core.desk import Answer
@@ -28,12 +29,13 @@ async def answer_links(
         await interaction.response.send_message(view=notice(words.NO_LINK), ephemeral=True)
         return
     off = interaction.guild_id is not None and await _is_off_here(interaction)
-    await interaction.response.defer(ephemeral=private or off, thinking=True)
+    if not await acknowledge(interaction, ephemeral=private or off):
+        return
     parts = parts_of(interaction)
     view = await (_panel(parts, urls[0], panel) if panel else _card(parts, urls))
     if off:
         view.add_item(TextDisplay(words.off_here(may_change=may_manage(interaction))))
-    await interaction.edit_original_response(view=view)
+    await answer(interaction, view)
 
 
 async def _card(parts: Parts, urls: list[str]) -> LayoutView:

@@ -6,6 +6,7 @@ import discord
 import structlog
 
 from bot.chat.delivery import Delivery
+from bot.chat.following import Follower
 from bot.chat.listener import Listener
 from bot.chat.panels import PanelButton
 from bot.chat.parts import Parts
@@ -37,6 +38,7 @@ class NutgrafClient(discord.AutoShardedClient):
         self.tree = Commands(self)
         self.inbox = Inbox(parts.store, parts.desk, Delivery(self, parts), parts.clock)
         self._listener = Listener(self.inbox, parts)
+        self._follower = Follower(self, self._listener, parts)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PanelButton, ModeSelect, PlaceSelect)
@@ -53,6 +55,15 @@ class NutgrafClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         await self._listener.on_message(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        await self._follower.on_edit(payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self._follower.on_delete(payload.guild_id, payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        await self._follower.on_delete(payload.guild_id, payload.channel_id, payload.message_ids)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was taken out of a server, which discord.py tells apart from one that is only unavailable."""

@@ -8,6 +8,7 @@ from bot.chat.answering import answer_links
 from bot.chat.notice import notice
 from bot.chat.panel_text import Panel
 from bot.chat.parts import parts_of
+from bot.chat.sending import acknowledge
 from bot.chat.settings import show_settings
 from bot.core import words
 from bot.core.links import find
@@ -43,8 +44,8 @@ async def show_help(interaction: Asked) -> None:
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.guild_only()
 async def settings(interaction: Asked) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    await show_settings(interaction)
+    if await acknowledge(interaction):
+        await show_settings(interaction)
 
 
 @app_commands.context_menu(name="Read this article")

@@ -59,7 +59,7 @@ class Delivery:
         channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
         source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
         try:
-            await persist(
+            reply = await persist(
                 lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
             )
         except discord.HTTPException as error:
@@ -67,6 +67,7 @@ class Delivery:
                 log.info("reply_refused", outcome=outcome, code=error.code)
                 return outcome
             raise
+        await self._parts.store.replied(place, reply.id)
         return "answered"
 
 

@@ -29,12 +29,12 @@ class Listener:
 
     async def on_message(self, message: discord.Message) -> None:
         """Raises a StoreError when a link cannot be accepted."""
-        urls = self._urls(message)
+        urls = self.urls(message)
         if not urls:  # most messages end here, before the database is asked anything
             return
         settings = await self._parts.settings_in(message.channel)
         permissions = permissions_in(message.channel)
-        if may_answer(settings, permissions) or (_is_mentioned(message) and may_answer_mention(settings, permissions)):
+        if may_answer(settings, permissions) or (is_mentioned(message) and may_answer_mention(settings, permissions)):
             await self._accept(message, urls)
         elif may_offer(settings, permissions):
             await _offer(message)
@@ -58,18 +58,18 @@ class Listener:
             log.info("offered_message_unavailable", code=error.code)
             return
         if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
-            await self._accept(message, self._urls(message))
+            await self._accept(message, self.urls(message))
 
     async def _accept(self, message: discord.Message, urls: list[str]) -> None:
         if urls and message.guild:
             place = Place(message.guild.id, message.channel.id, message.id)
             self._inbox.start(await self._inbox.accept(place, urls))
 
-    def _urls(self, message: discord.Message) -> list[str]:
+    def urls(self, message: discord.Message) -> list[str]:
         """The links of a message that a person wrote; never a bot's or a webhook's, so that no two bots can loop."""
         if message.author.bot or message.webhook_id or message.type not in WRITTEN:
             return []
-        called_to = _replied_to(message) if _is_mentioned(message) else None
+        called_to = _replied_to(message) if is_mentioned(message) else None
         return self._links(message) or (self._links(called_to) if called_to else [])
 
     def _links(self, message: discord.Message) -> list[str]:
@@ -77,7 +77,7 @@ class Listener:
         return [link.url for link in links[: self._parts.defaults.max_links]]
 
 
-def _is_mentioned(message: discord.Message) -> bool:
+def is_mentioned(message: discord.Message) -> bool:
     """In so many words: a reply to the bot that pings it is no request."""
     return message.guild is not None and f"<@{message.guild.me.id}>" in message.content
 

@@ -26,7 +26,7 @@ UNKNOWN_INTERACTION = 10062
 
 
 async def persist(send: Callable[[], Awaitable[T]]) -> T:
-    """What `send` gives, tried up to five times within some eight seconds. Raises what the last attempt raised.
+    """What `send` gives, tried up to five times; the pauses are eight seconds at most. Raises what the last did.
 
     For what may be said twice: an edit, a reaction, a message with a nonce. discord.py itself waits out rate limits
     and tries again after 500, 502, 504 and 524; not after 503, nor on Linux when the connection broke.

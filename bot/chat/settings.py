@@ -9,6 +9,7 @@ from discord.ui import ChannelSelect, Container, DynamicItem, Item, LayoutView, 
 
 from bot.chat.notice import failure, layout, notice, row_of
 from bot.chat.parts import Parts, parts_of, scopes_of
+from bot.chat.sending import acknowledge, answer
 from bot.core import words
 from bot.core.errors import StoreError
 from bot.core.guild import Mode, mode_in
@@ -42,7 +43,8 @@ class ModeSelect(DynamicItem[Select[LayoutView]], template=r"nutgraf:mode:(?P<sc
         return cls(int(match["scope"]))
 
     async def callback(self, interaction: Interaction[Any]) -> None:
-        await interaction.response.defer()
+        if not await acknowledge(interaction, thinking=False):
+            return
         data: Any = interaction.data
         mode = None if data["values"] == [INHERIT] else Mode(data["values"][0])
         if may_manage(interaction) and interaction.guild_id:
@@ -52,7 +54,7 @@ class ModeSelect(DynamicItem[Select[LayoutView]], template=r"nutgraf:mode:(?P<sc
                     interaction.guild_id, self.scope_id, mode, interaction.user.id, parts.clock.now()
                 )
             except StoreError as error:
-                await interaction.edit_original_response(view=failure(error))
+                await answer(interaction, failure(error))
                 return
         await show_settings(interaction, self.scope_id)
 
@@ -68,7 +70,8 @@ class PlaceSelect(DynamicItem[ChannelSelect[LayoutView]], template=r"nutgraf:pla
         return cls()
 
     async def callback(self, interaction: Interaction[Any]) -> None:
-        await interaction.response.defer()
+        if not await acknowledge(interaction, thinking=False):
+            return
         data: Any = interaction.data
         await show_settings(interaction, int(data["values"][0]))
 
@@ -88,7 +91,7 @@ async def show_settings(interaction: Interaction[Any], scope_id: int | None = No
             view = await _panel(parts_of(interaction), guild, scope_id or guild.id)
         except StoreError as error:
             view = failure(error)
-    await interaction.edit_original_response(view=view)
+    await answer(interaction, view)
 
 
 async def _panel(parts: Parts, guild: discord.Guild, scope_id: int) -> LayoutView:

@@ -51,22 +51,26 @@ class Inbox:
         self._slots = asyncio.Semaphore(reading_at_once)
         self._under_way: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     async def accept(self, place: Place, urls: list[str]) -> list[Accepted]:
         """Commit a row for each link; those that this message brought before are left out."""
         return await self._store.accept(place, urls, self._clock.now())
 
     def start(self, accepted: list[Accepted]) -> None:
-        """Answer these links of one message in the background; those already under way are left out."""
+        """Answer these links of one message in the background; those already under way are left out.
+
+        Once closing nothing is begun: what is accepted then waits for the next start of the program.
+        """
         new = [row for row in accepted if row.id not in self._under_way]
-        if new:
+        if new and not self._closing:
             task = asyncio.create_task(self._run(new))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
             self._under_way.update(row.id for row in new)
 
     async def resume(self) -> None:
-        """Take up, message by message, whatever an earlier run of the program accepted and did not finish."""
+        """Take up, message by message, whatever was accepted, is not finished and not under way."""
         rows = await self._store.unfinished()
         for _, of_one_message in groupby(sorted(rows, key=_message), key=_message):
             self.start(list(of_one_message))
@@ -82,6 +86,7 @@ class Inbox:
 
     async def close(self, grace: float = 20) -> None:
         """Wait `grace` seconds for what is under way, then stop it; what was stopped stays in the inbox."""
+        self._closing = True
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=grace)
             for task in late:

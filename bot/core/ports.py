@@ -8,10 +8,13 @@ from bot.core.article import Article
 from bot.core.guild import Mode
 from bot.core.reading import Draft
 
+MAX_PAGE = 2 * 1024 * 1024
+"""Bytes of one page, decoded; a newspaper's pages are a tenth of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as fetched, at most 2 MiB decoded.
+    """One page as fetched, at most MAX_PAGE bytes.
 
     `content_type` is the bare media type ("text/html", "text/plain"); `charset` what the header said, or None.
     """
@@ -166,6 +169,14 @@ class Store(Protocol):
 
     async def finish(self, ids: list[int], outcome: str, at: datetime) -> None:
         """Close inbox rows with an outcome such as "answered" or "deleted"; a row closed before stays as it is."""
+        ...
+
+    async def replied(self, place: Place, reply_id: int) -> None:
+        """Remember which message of ours answers the one at this place."""
+        ...
+
+    async def take_replies(self, place: Place) -> list[int]:
+        """Our messages that answer the one at this place; they are forgotten by this, for they are to be deleted."""
         ...
 
     async def show(self, url: str, article_id: int, reading_id: int, at: datetime) -> int:

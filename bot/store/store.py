@@ -3,14 +3,14 @@
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, exists, insert, select, update
 
 from bot.core.article import Article
 from bot.core.guild import Mode
 from bot.core.ports import Accepted, Change, Kept, KeptArticle, Place, Recent, Shown
 from bot.core.reading import Draft
 from bot.store.database import Database, reads, writes
-from bot.store.tables import articles, inbox, links, readings, record, settings, shown
+from bot.store.tables import articles, inbox, links, readings, record, replies, settings, shown
 
 
 class SqlStore(Database):
@@ -106,6 +106,17 @@ class SqlStore(Database):
         connection.execute(open_rows.values(outcome=outcome, finished_at=at))
 
     @writes
+    def replied(self, connection: Connection, place: Place, reply_id: int) -> None:
+        if not connection.scalar(select(exists().where(*_at(place), replies.c.reply_id == reply_id))):
+            connection.execute(insert(replies).values(**asdict(place), reply_id=reply_id))
+
+    @writes
+    def take_replies(self, connection: Connection, place: Place) -> list[int]:
+        taken = list(connection.scalars(select(replies.c.reply_id).where(*_at(place)).order_by(replies.c.reply_id)))
+        connection.execute(delete(replies).where(*_at(place)))
+        return taken
+
+    @writes
     def show(self, connection: Connection, url: str, article_id: int, reading_id: int, at: datetime) -> int:
         row = insert(shown).values(url=url, article_id=article_id, reading_id=reading_id, shown_at=at)
         return connection.execute(row.returning(shown.c.id)).scalar_one()
@@ -148,7 +159,7 @@ class SqlStore(Database):
 
     @writes
     def forget_server(self, connection: Connection, server_id: int) -> None:
-        for table in (settings, record, inbox):
+        for table in (settings, record, inbox, replies):
             connection.execute(delete(table).where(table.c.server_id == server_id))
 
 
@@ -182,6 +193,10 @@ def _lead(connection: Connection, key: str, article_id: int, fetched_at: datetim
     target = {"article_id": article_id, "fetched_at": fetched_at}
     if not connection.execute(update(links).where(links.c.key == key).values(target)).rowcount:
         connection.execute(insert(links).values(key=key, **target))
+
+
+def _at(place: Place) -> list[ColumnElement[bool]]:
+    return [replies.c[name] == value for name, value in asdict(place).items()]
 
 
 def _insert_inbox(connection: Connection, place: Place, url: str, at: datetime) -> int:

@@ -130,3 +130,13 @@ record = Table(
     Column("at", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,
 )
+
+# Which of our messages answer which message; all in one channel.
+replies = Table(
+    "replies",
+    metadata,
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reply_id", BigInteger, primary_key=True, autoincrement=False),
+)

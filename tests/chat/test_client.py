@@ -50,14 +50,15 @@ async def test_it_asks_for_the_fewest_intents(play: Play) -> None:
         assert asked == {"guilds", "guild_messages", "guild_reactions", "message_content"}
 
 
-async def test_a_session_that_begins_again_takes_up_nothing_twice(play: Play) -> None:
+@pytest.mark.parametrize("under_way", [True, False])
+async def test_a_session_that_begins_again_takes_up_what_was_left_and_nothing_twice(
+    play: Play, under_way: bool
+) -> None:
     async with play(mode=Mode.OFF) as world:
-        await posted_and_accepted(world)
+        left = await posted_and_accepted(world)
+        world.client.inbox.start(left if under_way else [])
         await world.client.on_ready()
-        await world.env.settle()
-        assert world.replies == []
-
-        await world.restart()
+        await world.client.inbox.close()
         assert len(world.replies) == 1
 
 

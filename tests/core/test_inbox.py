@@ -151,7 +151,7 @@ async def test_resuming_does_not_answer_what_is_already_being_answered(
 
 
 async def test_a_delivery_that_fails_is_made_again_at_the_next_start_under_the_same_nonce(
-    inbox: Inbox, store: SqlStore, channel: Channel
+    inbox: Inbox, store: SqlStore, desk: PatientDesk, channel: Channel
 ) -> None:
     channel.broken = True
     accepted = await inbox.accept(PLACE, ["a"])
@@ -161,8 +161,9 @@ async def test_a_delivery_that_fails_is_made_again_at_the_next_start_under_the_s
     assert [line["event"] for line in logs] == ["inbox_answer_failed"]
     assert await store.unfinished() == accepted
     channel.broken = False
-    await inbox.resume()
-    await inbox.close()
+    after_restart = Inbox(store, desk, channel, Noon())
+    await after_restart.resume()
+    await after_restart.close()
     assert channel.delivered == [(PLACE, ["a"], f"nutgraf-{accepted[0].id}")]
 
 
@@ -187,6 +188,23 @@ async def test_closing_stops_what_does_not_end_in_time_and_leaves_it_in_the_inbo
     await inbox.close(grace=0)
     assert (desk.at_once, channel.delivered) == (0, [])
     assert await store.unfinished() == accepted
+
+
+async def test_a_link_that_comes_while_closing_is_kept_for_the_next_start(
+    inbox: Inbox, store: SqlStore, desk: PatientDesk, channel: Channel
+) -> None:
+    desk.open.clear()
+    inbox.start(await inbox.accept(PLACE, ["a"]))
+    await desk.busy.wait()
+    closing = asyncio.create_task(inbox.close())
+    await asyncio.sleep(0)
+    late = await inbox.accept(ELSEWHERE, ["b"])
+    inbox.start(late)
+    desk.open.set()
+    await closing
+    assert desk.asked == ["a"]
+    assert [told for _, told, _ in channel.delivered] == [["a"]]
+    assert await store.unfinished() == late
 
 
 async def test_a_message_without_new_links_starts_nothing(inbox: Inbox, channel: Channel) -> None:

@@ -9,17 +9,27 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.core import words
 from e2e.discord_double import DiscordDouble
 from e2e.discord_message import COMPONENTS_V2, Message
 from e2e.discord_world import Channel, User
 from e2e.page_server import PageServer
+from readers.scripted_model import Reply, ScriptedModel, error
 
 ROOT = Path(__file__).parents[2]
 LAUNCH = str(Path(__file__).with_name("launch.py"))
 SECRET = "https://news.example/private-remark"
+READING = {
+    "kind": "report",
+    "gist": "The council voted for a flood wall.",
+    "summary": [{"text": "Brackwater Town Council voted to build a flood wall along the River Anse.", "evidence": [1]}],
+    "argument": None,
+    **{part: [] for part in ("claims", "predictions", "tensions", "questions")},
+}
 
 
 @dataclass
@@ -53,6 +63,11 @@ class Scene:
                 process.kill()
             await process.communicate()
 
+    def processes(self) -> list[Path]:
+        """The bot's processes and their children, by the surroundings they were started in (of Linux: /proc)."""
+        home = f"HOME={self.folder}".encode()
+        return [path for path in Path("/proc").glob("[0-9]*/environ") if home in _bytes_of(path)]
+
     async def post(self, text: str) -> Message:
         return await self.discord.post_message(self.channel, self.member, text)
 
@@ -65,6 +80,14 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
     async with DiscordDouble() as discord, PageServer() as site:
         guild = discord.add_guild()
         yield Scene(discord, site, tmp_path, guild.add_channel("news"), guild.add_member("Ada"))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Of a process's file; none for one that has ended or is not ours to see."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 async def terminated(process: Process) -> tuple[int | None, str]:
@@ -91,6 +114,43 @@ async def test_a_posted_link_brings_the_card_and_its_buttons_open_for_the_clicke
     assert scene.discord.token not in log
     assert "have a look" not in log
     assert SECRET not in log
+    assert "Traceback" not in log
+
+
+async def test_told_to_stop_while_a_page_is_read_it_still_answers_and_leaves_no_process_behind(scene: Scene) -> None:
+    scene.site.gate.clear()
+    async with scene.bot() as process:
+        message = await scene.post(scene.site.url("council-report.html"))
+        await scene.site.asking.wait()
+        process.send_signal(signal.SIGTERM)
+        scene.site.gate.set()
+        _, log = await process.communicate()
+    assert process.returncode == 0
+    assert [sent.reference for sent in scene.discord.sent] == [message]
+    assert b"Traceback" not in log
+    assert not scene.processes()
+
+
+async def test_five_posts_of_one_link_ask_the_page_and_the_model_once(scene: Scene) -> None:
+    def reply(request: dict[str, Any]) -> Reply:
+        return READING if "Brackwater" in str(request) else error(401, "invalid_api_key")
+
+    async with (
+        ScriptedModel(reply) as model,
+        scene.bot(OPENAI_BASE_URL=model.base_url, OPENAI_MODEL="scripted") as process,
+    ):
+        scene.site.gate.clear()
+        messages = [await scene.post(scene.site.url("council-report.html")) for _ in range(5)]
+        await scene.site.asking.wait()
+        scene.site.gate.set()
+        cards = [await scene.card_below(message) for message in messages]
+        assert all("read by scripted" in card.text for card in cards)
+        assert (scene.site.requested, len(model.requests)) == (["council-report.html"], 1)
+        fallen_back = await scene.card_below(await scene.post(scene.site.url("ferry-opinion.html")))
+        assert words.MODEL_DOWN in fallen_back.text
+        assert words.EXTRACTS in fallen_back.text
+        code, log = await terminated(process)
+    assert (code, len(scene.discord.sent)) == (0, 6)
     assert "Traceback" not in log
 
 

@@ -1,4 +1,4 @@
-"""What a server has chosen, the record of it, and forgetting both."""
+"""What a server has chosen, the record of it, what we replied there, and forgetting all of it."""
 
 from datetime import UTC, datetime
 
@@ -35,3 +35,12 @@ async def test_a_forgotten_server_leaves_nothing_and_others_keep_theirs(store: S
     assert (await store.modes(SERVER), await store.record(SERVER)) == ({}, [])
     assert [row.place.server_id for row in await store.unfinished()] == [SERVER + 1]
     assert await store.modes(SERVER + 1) == {CHANNEL: Mode.AUTO}
+
+
+async def test_replies_are_taken_once_and_only_those_to_one_message(store: SqlStore) -> None:
+    here, elsewhere = Place(SERVER, CHANNEL, 5), Place(SERVER, CHANNEL, 6)
+    for place, reply in ((here, 50), (here, 50), (here, 51), (elsewhere, 60)):
+        await store.replied(place, reply)
+    assert await store.take_replies(here) == [50, 51]
+    assert await store.take_replies(here) == []
+    assert await store.take_replies(elsewhere) == [60]
