@@ -29,6 +29,7 @@ NOT_TRANSLATED = "Extracts stay in the article's own language."
 INCOMPLETE = (TEASER, TRUNCATED)
 NO_LINK = "There is no link to an article in this message."
 CARD_EXPIRED = "What was read for this card is no longer kept. Post the link again to have it read anew."
+OUT_OF_ORDER = "Nutgraf is out of order right now; its operator can see why in the log. Try again later."
 BROKEN = "Something went wrong here; the operator's log has the details."
 NO_SUMMARY = "Nothing to sum up."
 MODES = {
@@ -96,6 +97,12 @@ def of_error(error: NutgrafError) -> str:
         return error.detail
     known = next((words for kind in type(error).__mro__ if (words := _ERRORS.get(kind))), "Something went wrong")
     return f"{known} ({error.detail})." if error.detail else f"{known}."
+
+
+def for_members(error: NutgrafError) -> str:
+    """The same for people who cannot look after the bot: what is wrong inside it is not theirs to mend."""
+    inside = (errors.StoreError, errors.ModelError, errors.SettingsError)
+    return OUT_OF_ORDER if isinstance(error, inside) else of_error(error)
 
 
 def of_draft(completeness: Completeness, draft: Draft, *, fallback: bool, asked_language: str | None) -> list[str]:
@@ -212,7 +219,7 @@ def footer(engine: Engine, notes: Sequence[str]) -> str:
 
 def failed(url: str, error: NutgrafError) -> str:
     """One line on a link that could not be answered: its host, and why."""
-    return f"{urlsplit(url).hostname or url}: {of_error(error)}"
+    return f"{urlsplit(url).hostname or url}: {for_members(error)}"
 
 
 def reason_heading(reason: Reason) -> str:

@@ -147,7 +147,7 @@ async def test_a_database_that_fails_is_said_in_words(play: Play, monkeypatch: p
 
         assert result.response is not None
         assert result.response.ephemeral
-        assert "The database cannot be used" in text_of(result.response.message)
+        assert "out of order right now" in text_of(result.response.message)
 
 
 async def test_a_disputed_claim_and_its_way_here_are_named(play: Play) -> None:

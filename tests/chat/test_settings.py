@@ -118,7 +118,7 @@ async def test_a_database_that_fails_is_said_in_words(play: Play, monkeypatch: p
 
         monkeypatch.setattr(world.store, "choose_mode", broken)
         await mia.select(settings, ["auto"], custom_id=select_for(settings, "mode"))
-        assert "The database cannot be used" in shown_to(world, mia)
+        assert "out of order right now" in shown_to(world, mia)
 
 
 async def test_a_command_is_answered_privately_when_the_settings_cannot_be_read(
