@@ -112,6 +112,14 @@ def test_answers_in_an_interview_are_the_guests_words() -> None:
     assert voice_at(article, "Edda Quist's room is open") is Voice.AUTHOR
 
 
+def test_what_the_interviewer_states_in_bold_is_no_answer() -> None:
+    asked = "".join(f"<p><strong>What did you do in year {n}?</strong></p><p>I painted step {n}.</p>" for n in "123")
+    stated = asked.replace("What did you do in year 2?", "They say that you were slow.")
+    article = story(asked + stated + "<p>The tower is open on Sundays.</p>")
+    assert voice_at(article, "They say") is Voice.AUTHOR
+    assert voice_at(article, "The tower is open") is Voice.AUTHOR
+
+
 def test_after_the_last_answer_the_article_speaks_again() -> None:
     asked = [
         f"<p><strong>What did you do in year {n}?</strong></p><p>I painted the tower, step {n}.</p>" for n in "123"

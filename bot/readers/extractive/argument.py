@@ -18,6 +18,8 @@ WEIGHTS = {
     "mild": 0.7,
     "rhetoric": 0.5,
     "inference": 0.4,
+    "generality": 0.9,
+    "contrast": 0.6,
     "dispute": 0.8,
     "causal": 0.3,
 }
@@ -27,10 +29,11 @@ _FRAMED = 0.4
 _TITLED = 0.5  # unless the title is but the cut first sentence of a text without one
 STRONG = 1.5  # from here on a sentence argues: one recommendation, or two weaker marks
 WEAK = 0.9  # … and from here on it may go with those that do
+_GRANTED = 1.0  # less for a thesis that the author turns away from in the next sentence
 _FEWEST = {ArticleKind.OPINION: 2, ArticleKind.ANALYSIS: 2, ArticleKind.PRESS_RELEASE: 1}
 _FEWEST_ELSE = 3
-_SHARE = 0.12  # of the author's sentences, elsewhere: a straight report has a stray mark or two
-_RECOMMENDING = 0.1  # of the author's sentences
+_SHARE = 0.2  # of the author's sentences, elsewhere: a straight report has a stray mark or two
+_JUDGING = 0.07  # of the author's sentences; fewer explain more than they judge
 _REASONS, _CONCESSIONS, _TERMS = 6, 4, 10
 
 
@@ -41,19 +44,30 @@ def find_argument(material: Material) -> Argument | None:
     voiced = [statement for statement in material.statements if is_authors(statement, material)]
     strengths = {s.id: strength(s, material.article.title, material.lexicon) for s in voiced}
     strong = sum(strengths[statement.id] >= STRONG for statement in voiced)
-    if not is_argued(strong, len(voiced), material.genre):
-        return None
     arguing = [statement for statement in voiced if strengths[statement.id] >= WEAK]
+    if not is_argued(strong, len(arguing) + _personal(material, arguing), len(voiced), material.genre):
+        return None
     conceding = [s for s in voiced if material.lexicon.has("concession", s.own)][:_CONCESSIONS]
-    chosen = _chosen([s for s in arguing if s not in conceding] or arguing, strengths)
+    chosen = _chosen([s for s in arguing if s not in conceding] or arguing, strengths, material)
     return _argument(chosen, conceding, voiced, material.lexicon)
 
 
+def _personal(material: Material, arguing: Sequence[Statement]) -> int:
+    """How many more sentences a report would not have: those of an "I", and the author's own questions."""
+    return sum(
+        bool(s.own) and s not in arguing and (is_question(s.text) or material.lexicon.has("first_person", s.own))
+        for s in material.statements
+    )
+
+
 def kind_of_argument(material: Material) -> ArticleKind:
-    """For an article that argues and whose page does not say what it is: an analysis seldom says what must be done."""
+    """For an article that argues and whose page does not say what it is: an analysis seldom recommends or judges."""
     voiced = [statement for statement in material.statements if is_authors(statement, material)]
-    recommending = sum(material.lexicon.has("recommend", statement.own) for statement in voiced)
-    return ArticleKind.OPINION if recommending >= _RECOMMENDING * len(voiced) else ArticleKind.ANALYSIS
+    judging = sum(
+        material.lexicon.has("recommend", statement.own) or material.lexicon.has("judgement", statement.own)
+        for statement in voiced
+    )
+    return ArticleKind.OPINION if judging >= _JUDGING * len(voiced) else ArticleKind.ANALYSIS
 
 
 def is_authors(statement: Statement, material: Material) -> bool:
@@ -63,6 +77,7 @@ def is_authors(statement: Statement, material: Material) -> bool:
         bool(statement.own)
         and statement.kind in (Kind.PARAGRAPH, Kind.LIST)
         and not is_question(statement.text)
+        and not statement.leads_in
         and statement.id not in material.boilerplate
         and by in (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
     )
@@ -78,19 +93,29 @@ def strength(statement: Statement, title: str, lexicon: Lexicon) -> float:
     return marked + _FRAMED * framed + _TITLED * titled
 
 
-def is_argued(arguing: int, voiced: int, genre: ArticleKind | None) -> bool:
+def is_argued(strong: int, arguing: int, voiced: int, genre: ArticleKind | None) -> bool:
     """Whether so many arguing sentences out of so many are an argument; less will do on a page of opinion."""
     fewest = _FEWEST.get(genre) if genre else None
     if fewest is not None:
-        return arguing >= fewest
-    return arguing >= _FEWEST_ELSE and arguing >= _SHARE * voiced
+        return strong >= fewest
+    return strong > 0 and arguing >= _FEWEST_ELSE and arguing >= _SHARE * voiced
 
 
-def _chosen(arguing: Sequence[Statement], strengths: dict[int, float]) -> list[Statement]:
-    """The strongest sentence, then the next ones in the order of the text."""
+def _chosen(arguing: Sequence[Statement], strengths: dict[int, float], material: Material) -> list[Statement]:
+    """The thesis, then the strongest of the others in the order of the text."""
     ranked = [(strengths[statement.id], n) for n, statement in enumerate(arguing)]
-    first, *others = best(ranked, [statement.stems for statement in arguing], 1 + _REASONS)
-    return [arguing[first], *(arguing[n] for n in sorted(others))]
+    thesis = max(arguing, key=lambda statement: strengths[statement.id] + _asserted(statement, material))
+    others = best(ranked, [statement.stems for statement in arguing], 1 + _REASONS)
+    reasons = [arguing[n] for n in sorted(others) if arguing[n] is not thesis]
+    return [thesis, *reasons[:_REASONS]]
+
+
+def _asserted(statement: Statement, material: Material) -> float:
+    """Less than nothing where the author turns away from it in the next sentence, or speaks of all of a kind."""
+    lexicon = material.lexicon
+    following = (s for s in material.statements if s.id == statement.id + 1)
+    turned = not lexicon.has("thesis", statement.own) and any(lexicon.opens("turn", s.own) for s in following)
+    return -_GRANTED * (turned + lexicon.has("generality", statement.own))
 
 
 def _argument(

@@ -81,8 +81,7 @@ class Attributor:
     def _in_block(self, statement: Statement, found: Speaker | None) -> Speaker:
         """By its own cue; else by the block's source, which speaks for "a table" that it cites as well."""
         source = self._sources.of_block(statement.block).speaker
-        of_outlet = source and source.kind is SpeakerKind.OTHER_OUTLET
-        if found and not (of_outlet and found.kind is SpeakerKind.DOCUMENT):
+        if found and not (source and found.kind is SpeakerKind.DOCUMENT):
             return found
         if statement.kind is Kind.EMBED and in_marks(statement):
             return UNCLEAR  # somebody whom the post quotes

@@ -19,7 +19,8 @@ WEIGHTS = {
     "number_word": 1.2,  # "eight days", where there are no digits
     "calendar": 0.6,
     "name": 0.6,  # a named actor
-    "event": 0.7,
+    "more_names": 0.3,
+    "event": 0.7,  # for each of them, up to two
     "comparison": 0.9,
     "record": 1.0,
     "law": 0.5,
@@ -33,6 +34,7 @@ WEIGHTS = {
     "recommends": -1.8,
     "personal": -1.0,
     "dangling": -0.8,  # it leans on the sentence before it
+    "nameless": -1.0,  # … and does not say of whom it speaks
     "short": -1.0,
     "caption": -0.7,
     "leads_in": -1.5,  # what it announces comes after it
@@ -43,6 +45,8 @@ _SHORT = 7  # words
 _NUMBER = re.compile(r"(?<![\w.])[€£$¥]?\d[\d.,\u202f\u00a0]*(?: ?%)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[.,]?$")
 _MONEY = re.compile(r"[€£$¥]\s?\d|\d ?%")
+_LABEL = re.compile(r"\W*[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s*[:!]")  # "WATCH:", as posts begin
+_SHOUT = re.compile(r"(?<=[a-z,;:] )[A-Z]{6,}\b|!!")
 _NAME = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -59,6 +63,8 @@ def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -
     numbers = figures(text, lexicon)
     counted = bool(numbers) or lexicon.has("number_word", text)
     reported = attribution.speaker.kind not in (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
+    names = _NAME.findall(text)
+    dangling = lexicon.opens("dangling", text.lstrip('“"«„‘ '))
     opinions = lexicon.found("judgement", text) + lexicon.found("belief", text) + lexicon.found("thesis", text)
     return {
         "number": bool(numbers),
@@ -66,8 +72,9 @@ def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -
         "more_numbers": len(numbers) > 1,
         "number_word": counted and not numbers,
         "calendar": lexicon.has("calendar", text),
-        "name": bool(_NAME.search(text)),
-        "event": lexicon.has("event", text),
+        "name": bool(names),
+        "more_names": len(names) > 1,
+        "event": min(len(lexicon.found("event", text)), 2),
         "comparison": lexicon.has("comparison", text),
         "record": lexicon.has("record", text),
         "law": lexicon.has("law", text),
@@ -80,11 +87,18 @@ def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -
         "mild": lexicon.has("mild", text),
         "recommends": lexicon.has("recommend", statement.own or text),
         "personal": lexicon.has("first_person", text) and not numbers,
-        "dangling": lexicon.opens("dangling", text.lstrip('“"«„‘ ')),
+        "dangling": dangling,
+        "nameless": dangling and not reported and not names and not numbers,
         "short": len(text.split()) < _SHORT,
         "caption": statement.kind is Kind.CAPTION,
-        "leads_in": text.rstrip().endswith(":"),
+        "leads_in": statement.leads_in,
     }
+
+
+def is_shouted(statement: Statement) -> bool:
+    """It opens with a label in capitals, or is a post with capitals for emphasis; UNESCO is no emphasis elsewhere."""
+    shouts = statement.kind is Kind.EMBED and _SHOUT.search(statement.text)
+    return bool(shouts or _LABEL.match(statement.text))
 
 
 def figures(text: str, lexicon: Lexicon) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.reading import Claim, Prediction, SpeakerKind
-from bot.readers.extractive.checkworthy import WORTH_IT, claim_type, due, is_question
+from bot.readers.extractive.checkworthy import WORTH_IT, claim_type, due, is_question, is_shouted
 from bot.readers.extractive.lexicon import lexicon_for
 from bot.readers.extractive.material import Material, shortened
 from bot.readers.extractive.salience import best
@@ -23,11 +23,13 @@ def find_claims(material: Material, language: str | None) -> list[Claim]:
 
 
 def is_claim(statement: Statement, material: Material) -> bool:
-    """Worth checking, and neither a prediction, a question, nor a company's standing words about itself."""
+    """Worth checking; no prediction, question or shout, no announcement of words, nothing a company says of itself."""
     return (
         material.worths[statement.id] >= WORTH_IT
         and statement.id not in material.foretold | material.boilerplate
         and not is_question(statement.text)
+        and not is_shouted(statement)
+        and not (statement.leads_in and material.attributions[statement.id].speaker.kind is not SpeakerKind.AUTHOR)
     )
 
 

@@ -13,7 +13,10 @@ _QUOTATION_BEFORE = re.compile(r"“”\s*[,.]?\s*$")
 _JOINED = re.compile(r"(?:^|[\s,])(?:and|but|then|und|aber|et|mais|y|pero|e|mas)$", re.IGNORECASE)
 _HELPING = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|now|once|already|recently|repeatedly|still|himself|herself|[a-z]+ly|not|did|does|do|"
-    r"habe|hat|haben|ne|en))+$"
+    r"habe|hat|haben|ne|en|lo|la|le))+$"
+)
+_NOUN_NEXT = re.compile(  # "its first report" says nothing
+    r"\b(?:a|an|the|its|his|her|their|our|first|second|third|last|latest|new|annual|own|no)\s+$", re.IGNORECASE
 )
 _APPOSITION = re.compile(
     r"(?:who|whose|which|der|die|das|qui|que|a|an|the|one|its|his|her|their|ein|eine|le|la|el|une?|um|uma|paid|based|published|formerly|then|now|"
@@ -43,6 +46,8 @@ def cue_in(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool = F
 def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> Iterator[Speaker]:
     for start, end in lexicon.spans("say", outside)[:_MOST_VERBS]:
         before, after = outside[max(0, start - _NEAR) : start], outside[end : end + _NEAR]
+        if _NOUN_NEXT.search(before):
+            continue
         found = _subject(before, after, lexicon, roster)
         if not found and (leads_in or after.startswith((" that", " “"))) and _JOINED.search(before.rstrip(" ,")):
             found = named_at_start(outside, lexicon, roster)
@@ -95,6 +100,8 @@ def _before_verb(stem: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
 
 def _phrase(phrase: str, before: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
     last = phrase.split()[-1:] or [""]
+    if lexicon.is_all("first_person", last[0]):
+        return None  # the author, or whoever is quoted
     if lexicon.is_all("pronoun", last[0]):
         return PRONOUN
     found = named_at_end(phrase, lexicon, roster)

@@ -14,7 +14,8 @@ from bot.readers.extractive.sources import is_credit
 from bot.readers.extractive.statements import Statement, statements_of
 
 LONGEST_LINE = 320  # characters, as Line in core.reading
-_END = re.compile(r"[.!?…。][”\"’'»“)\]]*\s*$")
+_LIST_WORDS = 7
+_END = re.compile(r"[.!?…:。][”\"’'»“)\]]*\s*$")
 _AFTER = 0.6  # boilerplate about a company stands behind this share of a press release
 
 
@@ -57,7 +58,9 @@ def material_of(article: Article) -> Material:
 
 
 def is_whole(statement: Statement) -> bool:
-    """A sentence that ends as one; headings, table rows, list items and lead-ins to a quotation do not stand alone."""
+    """A sentence that ends as one, or a list's item as long as one; headings and table rows do not stand alone."""
+    if statement.kind is Kind.LIST and len(statement.text.split()) >= _LIST_WORDS:
+        return True
     return statement.kind not in (Kind.HEADING, Kind.TABLE) and bool(_END.search(statement.text))
 
 
@@ -78,7 +81,8 @@ def _boilerplate(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[
 
 
 def shortened(text: str, most: int = LONGEST_LINE) -> str:
-    """The text, cut behind a word and marked with "…" where it has more than `most` characters."""
+    """The text without a colon at its end, cut behind a word and marked with "…" if longer than `most` characters."""
+    text = text.rstrip(": ")
     if len(text) <= most:
         return text
     return re.sub(r"[\s,;:–—-]*\s\S*$", "", text[:most]) + "…"

@@ -1,7 +1,8 @@
 """Whom a noun phrase next to a verb of saying names: a person, an organisation, a document, an outlet, or nobody."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading import Speaker, SpeakerKind
@@ -19,6 +20,10 @@ _FULL_NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_TOKEN}|van|von|de|der|bin|al))
 _OF_SOMETHING = re.compile(
     r"(?:^|\s)(?:in|of|at|for|from|by|with|to|near|on|and|von|aus|de|du|à|en)\s+(?:(?:the|a|an|der|la|le)\s*)?$",
     re.IGNORECASE,
+)
+# "Ana Ruiz of the conservation group Lynx"
+_OF_A_GROUP = re.compile(
+    rf"((?:{_TOKEN})\s+(?:{_TOKEN}))\s+(?:of|from|at|with)\s+(?:the\s+)?(?:[a-z-]+\s+){{1,4}}(?:{_NAME})\s*$"
 )
 _ARTICLE = re.compile(
     r"(?:the|a|an|one|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las|una|o|a|os|as|um|uma)\s+", re.I
@@ -41,6 +46,8 @@ _COMMON_NOUNS = {
     "outlet": SpeakerKind.OTHER_OUTLET,
     "organisation": SpeakerKind.ORGANISATION,
 }
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+_NO_NAMES = ("calendar", "title", "anonymous", "document", "rhetoric", "number_word", "pronoun")
 _LONGEST_PHRASE = 12  # words
 _LONGEST = 80  # of a name or role, as Speaker has it
 
@@ -51,22 +58,40 @@ class Roster:
 
     by_last_word: dict[str, str]
     by_title: dict[str, str]
+    lone: frozenset[str] = frozenset()  # names of one word, which are not people's: "Norlane", "Moscow"
 
     @classmethod
-    def of(cls, texts: Iterable[str], lexicon: Lexicon) -> "Roster":
+    def of(cls, texts: Sequence[str], lexicon: Lexicon) -> "Roster":
         last_words: dict[str, set[str]] = {}
         titles: dict[str, set[str]] = {}
         for title, name in (split_title(found, lexicon) for text in texts for found in _FULL_NAME.findall(text)):
             if " " in name and not is_organisation(name, lexicon):
                 last_words.setdefault(name.split()[-1], set()).add(name)
                 titles.setdefault(title.lower(), set()).add(name)
-        return cls(_unambiguous(last_words), _unambiguous(titles))
+        of_people = {part for names in last_words.values() for name in names for part in name.split()}
+        return cls(_unambiguous(last_words), _unambiguous(titles), _lone(texts, lexicon) - of_people)
 
     def full_name(self, name: str) -> str:
         return self.by_last_word.get(name, name)
 
     def people(self) -> set[str]:
         return set(self.by_last_word.values())
+
+
+def _lone(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Words that stand in the article twice or more, always with a capital."""
+    if lexicon.nouns_are_capital:
+        return frozenset()
+    seen = Counter(word for text in texts for word in _WORD.findall(text))
+    return frozenset(
+        word
+        for word, times in seen.items()
+        if times > 1
+        and word[0].isupper()
+        and word.lower() not in seen
+        and word.lower() not in lexicon.stopword_set
+        and not any(lexicon.is_all(entry, word) for entry in _NO_NAMES)
+    )
 
 
 def _unambiguous(names: dict[str, set[str]]) -> dict[str, str]:
@@ -125,6 +150,8 @@ def _common(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
 
 def named_at_end(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
     """Whom the end of the phrase before a verb names: "On Monday the mayor, Ana Ruiz" gives Ana Ruiz."""
+    if member := _OF_A_GROUP.search(phrase):
+        phrase = phrase[: member.end(1)]
     match = _NAME_AT_END.search(phrase)
     if match and not _OF_SOMETHING.search(phrase[: match.start()]):
         role = phrase[: match.start()].strip()
@@ -133,6 +160,8 @@ def named_at_end(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | Non
             return found
     elif match and lexicon.has("outlet", match.group(1)):
         return speaker(split_title(match.group(1), lexicon)[1], "", SpeakerKind.OTHER_OUTLET)
+    if phrase.strip() in roster.lone:
+        return speaker(phrase, "", SpeakerKind.ORGANISATION)
     found = _common_at_end(phrase, lexicon, roster)
     return (_maker(phrase, lexicon, roster) or found) if found and found.kind is SpeakerKind.DOCUMENT else found
 

@@ -89,9 +89,18 @@ class Sources:
         found = cue_in(sentence.outside, self._lexicon, self._roster, leads_in=True)
         if found is PRONOUN:
             found = self._person_before(lead)
+        found = found or self._document(sentence)
         if found and found.kind is SpeakerKind.OTHER_OUTLET:
+            people = self._people_in(sentence)
+            if len(people) == 1 and self.told_outlet(sentence):
+                return Source(speaker(people[0], "", SpeakerKind.NAMED), found.name)
             return Source() if found.name in self._site else Source(found, found.name)
         return Source(found, self.told_outlet(sentence))
+
+    def _document(self, lead: Statement) -> Speaker | None:
+        """For "From the report of 4 July:" the report."""
+        spans = self._lexicon.spans("document", lead.outside)
+        return speaker(lead.outside[slice(*spans[0])], "", SpeakerKind.DOCUMENT) if spans else None
 
     def _before_block(self, n: int) -> Source:
         """As announced; but a passage that speaks of the announced person by name is another's report of them."""
@@ -108,8 +117,12 @@ class Sources:
         """For "He sent me this:" the one person whom the sentence before it names."""
         if not lead or self._statements[lead - 1].block != self._statements[lead].block:
             return None
-        people = [name for name in self._roster.people() if name in self._statements[lead - 1].text]
+        people = self._people_in(self._statements[lead - 1])
         return speaker(people[0], "", SpeakerKind.NAMED) if len(people) == 1 else None
+
+    def _people_in(self, statement: Statement) -> list[str]:
+        people = (name for name in self._roster.people() if not self._lexicon.has("outlet", name))
+        return [name for name in people if name in statement.text]
 
     def _credited(self, credit: Statement, source: Source) -> Source:
         match = _HANDLE.search(credit.text) or _CREDIT.match(credit.text)

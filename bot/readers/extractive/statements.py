@@ -35,6 +35,11 @@ class Statement:
     stems: frozenset[str]
 
     @property
+    def leads_in(self) -> bool:
+        """It announces what comes after it."""
+        return self.text.rstrip().endswith(":")
+
+    @property
     def quoted(self) -> bool:
         """Wholly somebody else's words."""
         return not self.own

@@ -67,6 +67,7 @@ def is_told(statement: Statement, material: Material) -> bool:
         and statement.id not in material.boilerplate
         and len(statement.text.split()) >= _ENOUGH_WORDS
         and not is_question(statement.text)
+        and not statement.leads_in
         and statement.id not in material.foretold
         and not is_opinion(statement, material.lexicon)
         and material.worths[statement.id] > 0
@@ -74,10 +75,9 @@ def is_told(statement: Statement, material: Material) -> bool:
 
 
 def is_opinion(statement: Statement, lexicon: Lexicon) -> bool:
-    """It recommends, judges, or speaks of the author."""
-    return any(
-        lexicon.has(entry, statement.own) for entry in ("recommend", "judgement", "belief", "thesis", "first_person")
-    )
+    """It recommends, judges, generalises, or speaks of the author."""
+    marks = ("recommend", "judgement", "belief", "thesis", "first_person", "generality", "contrast")
+    return any(lexicon.has(mark, statement.own) for mark in marks)
 
 
 def _ranked(told: Sequence[Statement], material: Material) -> list[tuple[float, int]]:

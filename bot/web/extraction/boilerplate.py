@@ -51,9 +51,13 @@ def _is_link_line(passage: Passage, length: int) -> bool:
 
 
 def _is_promotion(text: str, length: int) -> bool:
-    """Two of what it offers, asks and sells in a short block, all of them in a long one; and it speaks to you."""
+    """Two of what it offers, asks and sells in a short block, all of them in a long one; and it speaks to you.
+
+    A request that comes with an offer speaks to nobody else.
+    """
     cues = sum(bool(cue.search(text)) for cue in (wording.OFFER, wording.REQUEST, wording.WARES))
-    speaks_to_reader = wording.ADDRESS.search(text) or (length <= LINE and wording.REQUEST.match(text))
+    asks = wording.OFFER.search(text) or (length <= LINE and wording.REQUEST.match(text))
+    speaks_to_reader = wording.ADDRESS.search(text) or (asks and wording.REQUEST.search(text))
     return bool(speaks_to_reader) and cues >= (2 if length <= SHORT else 3)
 
 

@@ -28,10 +28,11 @@ def _is_bold_question(passage: Passage) -> bool:
 def _after_bold_questions(passages: list[Passage]) -> list[Passage]:
     """What follows a question answers it; the last answer is held to be no longer than the longest of the others."""
     questions = [n for n, passage in enumerate(passages) if _is_bold_question(passage)]
-    longest = max(after - before - 1 for before, after in pairwise(questions))
+    asked = [n for n in range(questions[0], questions[-1] + 1) if passages[n].bold or n in questions]
+    longest = max(after - before - 1 for before, after in pairwise(asked))
     answers = range(questions[0], questions[-1] + longest + 1)
     return [
-        replace(passage, quoted=True) if n in answers and n not in questions and _is_said(passage) else passage
+        replace(passage, quoted=True) if n in answers and n not in asked and _is_said(passage) else passage
         for n, passage in enumerate(passages)
     ]
 

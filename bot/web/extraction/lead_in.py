@@ -30,7 +30,7 @@ _CONNECTIVE = (
     r"|First(?:ly)?,|Second(?:ly)?,"
 )
 _JUDGING = (
-    "understandably|clearly|obviously|surely|frankly|wisely|hardly|absurdly|unfortunately|ironically|arguably|certainly"
+    "understandably|admittedly|clearly|obviously|surely|frankly|wisely|hardly|absurdly|unfortunately|ironically|arguably|certainly"
     "|plainly|predictably|conveniently|tellingly|curiously|sadly|apparently|presumably|naturally|remarkably|merely"
     "|simply|of course|no doubt|at best|at worst|so much for"
 )
@@ -45,6 +45,7 @@ _AUTHOR = tuple(
         rf"\b(?i:{_JUDGING})\b",
         r"\b(?:should|ought|makes? (?:no )?sense)\b|\b(?:problem|point|question|truth|trouble|lesson) (?:is|here)\b",
         r"[?!](?:\s|$)",
+        r"^(?:A|An|No|Any|Every) [a-z]+ (?:who|that|which) (?:\w+s|can|cannot|will) \b",  # speaks of all of a kind
     )
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

@@ -76,8 +76,8 @@ def _first_text(tree: Element, tag: str) -> str:
 
 
 def _without_site(title: str, heading: str, site: str | None) -> str:
-    """ "Title | Outlet" without the outlet; a part that is the page's own h1 decides."""
-    if heading and heading in title:
+    """ "Title | Outlet" without the outlet; a part that is the page's own h1 decides, unless that is the outlet's."""
+    if heading and heading in title and heading.casefold() != (site or "").casefold():
         return heading
     parts = _SEPARATOR.split(title)
     if len(parts) > 1 and site and parts[-1].casefold() == site.casefold():

@@ -29,7 +29,13 @@ NOTICE = _any(
     r"^[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
     r"^this (?:story|article) is for (?:subscribers|members)",
     r"^already (?:a|have a) (?:subscri|member|account)",
-    r"^follow (?:this author|us|me|@)",
+    r"^follow (?:this author|us|me|@|(?:[\w’'&-]+ ){1,5}on (?:facebook|twitter|x|instagram|threads|bluesky|tiktok))\b",
+    r"^(?:most (?:read|popular|viewed)|trending(?: now)?|recent posts|más leíd[ao]s?|meistgelesen|les plus lus)$",
+    r"^\W*(?:additional )?(?:reporting|writing|compiled) by [^.]{3,80}(?:;|$)",
+    r"^(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|column|piece)|by the author|are those of)\b",
+    r"^this (?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)\b",
+    r"^(?:posted|filed) (?:in|under)\b[^.]*$|^our standards:|\bbuy me a (?:coffee|beer)\b",
+    r"^(?:donate to|subscribe (?:to|for)|sign up (?:to|for)|síguenos|suscríbete|suscríbase)\b[^.]{0,60}[.!]?$",
     r"^(?:click here|listen to this article)\b",
 )
 BYLINE = re.compile(
@@ -46,6 +52,7 @@ BIOGRAPHY = re.compile(
     r"^(?i:about the authors?)\b|\b(?i:follow (?:him|her|them)) (?i:on|at)\b|\b[\w.+-]+@[\w-]+\.\w{2,}"
     r"|^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}is (?:a|an|the) [^.]*"
     r"\b(?:reporter|correspondent|columnist|editor|writer|author|journalist|fellow)\b"
+    r"|^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:writes (?:on|about|for)\b|[^.]*\bis the author of [“\"‘A-ZÀ-Þ])"
 )
 
 # The cues of a promotion: what it offers, what it asks, what it sells, and that it speaks to the reader.

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.core.article import Article
-from bot.core.reading import Argument, Grounds
-from bot.readers.extractive.argument import find_argument
+from bot.core.reading import Argument, ArticleKind, Grounds
+from bot.readers.extractive.argument import find_argument, kind_of_argument
 from bot.readers.extractive.material import material_of
 from builders import article
 
@@ -89,6 +89,52 @@ def test_one_recommendation_is_enough_on_a_page_of_opinion_only() -> None:
     blocks = (*REPORT, "The wall should wait.", "It is a foolish wall, and the vote must be undone.")
     assert argument_of(article(*blocks, final_url="https://news.example/opinion/wall"))
     assert argument_of(article(*REPORT, *REPORT, *REPORT, *blocks)) is None
+
+
+UNMARKED = (
+    "Who asked for a tram?",
+    "The line carries 3,900 people a day.",
+    "A line that nobody takes is a monument.",
+    "I counted four of us on Monday.",
+    "The second line should wait.",
+    "To build more of what fails is to fail twice.",
+)
+
+
+def test_a_column_is_known_by_how_it_speaks_where_no_address_says_it() -> None:
+    argument = argument_of(article(*UNMARKED))
+    assert argument
+    assert argument.thesis == UNMARKED[4]
+    assert [reason.text for reason in argument.reasons] == [UNMARKED[2], UNMARKED[5]]
+    assert argument_of(article(*UNMARKED[:5]))
+    assert (
+        argument_of(article("They asked for a tram.", UNMARKED[1], UNMARKED[2], "Four sat there.", UNMARKED[4])) is None
+    )
+
+
+def test_a_column_that_judges_is_opinion_and_one_that_only_infers_is_analysis() -> None:
+    inferred = ["The real question is who pays.", "It follows that the tram is late.", "The problem is the contract."]
+    judged = ["It is an absurd and shameful tram.", *inferred]
+    assert kind_of_argument(material_of(article(*inferred))) is ArticleKind.ANALYSIS
+    assert kind_of_argument(material_of(article(*judged))) is ArticleKind.OPINION
+
+
+def test_a_lead_in_is_no_part_of_the_argument() -> None:
+    argument = argument_of(article(*COLUMN, "The council must read this shabby and shameful letter:"))
+    assert argument
+    assert not any("shameful letter" in text for text in sentences_of(argument))
+
+
+def test_a_report_with_one_stray_recommendation_has_no_argument() -> None:
+    assert argument_of(article(*REPORT, "The wall should be two metres high.", *REPORT)) is None
+
+
+def test_what_the_author_turns_away_from_is_not_the_thesis() -> None:
+    granted = "It is a good and brave old roof, and it deserves to be mended."
+    turned = "But the council should not sell the hall."
+    argument = argument_of(article(*UNMARKED[:4], granted, turned))
+    assert argument
+    assert argument.thesis == turned
 
 
 def test_questions_do_not_argue() -> None:

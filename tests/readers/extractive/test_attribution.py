@@ -70,6 +70,25 @@ def test_others_than_persons_are_named_by_what_they_are(sentence: str, name: str
     assert speaker_of(sentence) == Speaker(name=name, role="", kind=kind)
 
 
+def test_a_lone_name_that_the_article_uses_again_is_no_person_and_not_the_author() -> None:
+    said_by = speaker_of("Norlane says that it has 41 ships.", known="The ships of Norlane are old.")
+    assert said_by == Speaker(name="Norlane", role="", kind=SpeakerKind.ORGANISATION)
+    assert speaker_of("Nobody said that it had 41 ships.", known="Nobody came.").kind is SpeakerKind.AUTHOR
+    assert speaker_of("Wind sagte ab.", known="Es kam Wind.", language="de").name == ""
+
+
+def test_who_speaks_for_a_group_is_named_and_not_the_group() -> None:
+    assert speaker_of("Sonja Berg of the conservation group Lynx Alps said no.").name == "Sonja Berg"
+
+
+def test_what_the_author_asked_for_was_not_asked_by_the_person_before() -> None:
+    log = "The service’s own log, which I asked for and got, shows 20 seconds."
+    read = article(("paragraph", ["Otto Brand said that they lose four minutes.", log]))
+    assert attributed(read)[1].speaker.kind is SpeakerKind.DOCUMENT
+    read = article(("paragraph", ["Otto Brand said that they lose four minutes.", "I said so in May."]))
+    assert attributed(read)[1].speaker.kind is SpeakerKind.AUTHOR
+
+
 def test_a_source_who_asked_not_to_be_named_is_anonymous() -> None:
     said_by = speaker_of("“Call it wind,” said a former planner at the depot, who asked not to be named.", "mixed")
     assert (said_by.name, said_by.kind) == ("a former planner at the depot", SpeakerKind.ANONYMOUS)
@@ -95,6 +114,7 @@ def test_a_last_name_is_completed_from_the_article() -> None:
         "The added cost is £4 million.",
         "Ana Ruiz was told to leave.",
         "The edge adds 3 percent to the price of a blade.",
+        "The company filed its first report in January.",
     ],
 )
 def test_without_a_cue_a_statement_is_the_authors(sentence: str) -> None:
@@ -154,6 +174,23 @@ def test_a_lead_in_names_the_outlet_and_a_speaker_inside_keeps_it_as_via() -> No
     outlet, person = attributed(read)[1:]
     assert (outlet.speaker.name, outlet.speaker.kind) == ("Harbour Post", SpeakerKind.OTHER_OUTLET)
     assert (person.speaker.name, person.via) == ("Ana Ruiz", "Harbour Post")
+
+
+def test_a_lead_in_without_a_verb_names_its_document() -> None:
+    read = article("From the report of 4 July:", ("quote", ["Nine of the tenders had one bidder."]))
+    said_by = attributed(read)[1].speaker
+    assert (said_by.name, said_by.kind) == ("report", SpeakerKind.DOCUMENT)
+
+
+def test_a_lead_in_to_an_interview_names_the_person_and_the_outlet_it_was_given_to() -> None:
+    lead_in = "Her deputy, Lena Hart, made the point again in an interview with the Capital Tribune this week:"
+    said = attributed(article(lead_in, ("quote", ["The lake serves 240,000 people."])))[1]
+    assert (said.speaker.name, said.via) == ("Lena Hart", "Capital Tribune")
+
+
+def test_a_study_that_the_announced_person_cites_is_cited_by_that_person() -> None:
+    read = article("Della Frome wrote to members:", ("quote", ["The 2019 study found that 70 per cent would use it."]))
+    assert attributed(read)[1].speaker.name == "Della Frome"
 
 
 def test_a_report_about_the_announced_person_is_not_put_in_that_persons_mouth() -> None:

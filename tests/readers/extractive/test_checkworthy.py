@@ -53,6 +53,40 @@ def test_a_sentence_that_leans_on_another_comes_later() -> None:
     assert claims_of(leaning, plain)[0].text == plain
 
 
+def test_a_shouting_post_is_no_claim_and_a_calm_one_is() -> None:
+    shouted = [
+        "WATCH: Mayor Ana Ruiz beats the whole council in two minutes.",
+        "Ruiz just WRECKED 12 members in Skerra!",
+    ]
+    calm = "The quay of Skerra cost €4.2 million in 2025."
+    read = article(("embed", [*shouted, calm, "— Tom Hallan (@hallan) May 2, 2026"]))
+    assert [claim.text for claim in find_claims(material_of(read), None)] == [calm]
+
+
+def test_a_sentence_that_does_not_say_of_whom_it_speaks_is_no_claim() -> None:
+    assert claims_of("She has helped end the strike since taking office six months ago.") == []
+    assert claims_of("Ana Ruiz has helped end the strike since taking office six months ago.")
+
+
+def test_a_lead_in_that_states_a_fact_is_a_claim_and_one_that_announces_words_is_not() -> None:
+    fact = "Skerra had to send boats when the water came within a mile of Hest last night:"
+    words = "The mayor of Skerra, Ana Ruiz, said this to 400 members of the union in Hest on Tuesday:"
+    assert [claim.text for claim in claims_of(fact, words)] == [fact.rstrip(":")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The mill of Hest sent the boats of Skerra.", "The storm destroyed or damaged most of what stood in Skerra."],
+)
+def test_two_actors_or_two_events_are_worth_checking_without_a_figure(sentence: str) -> None:
+    assert [claim.text for claim in claims_of(sentence)] == [sentence]
+
+
+def test_a_lists_item_as_long_as_a_sentence_is_a_claim() -> None:
+    item = "About 84,000 homes in Skerra are without power"
+    assert [c.text for c in find_claims(material_of(article(("list", [item, "75 meters"]))), None)] == [item]
+
+
 def test_at_most_ten_claims_and_none_twice() -> None:
     blocks = [f"In May the town of Skerra paid €{n},000 for item{'x' * n} of list{'y' * n}." for n in range(10, 30)]
     assert len(claims_of(*blocks, blocks[0])) == 10
@@ -90,11 +124,17 @@ def test_how_to_check_is_told_in_the_language_asked_for_or_the_articles_own() ->
         ("By next winter the surgery will have closed.", "By next winter"),
         ("The company expects to build 180 turbines a year from 2028.", "from 2028"),
         ("The plan will not work.", None),
+        ("Prices would return to their level of May in the second half of 2027.", "in the second half of 2027"),
+        ("Veldra expects savings of £21 million.", None),
     ],
 )
 def test_what_is_said_of_the_future_is_a_prediction_with_its_date(sentence: str, due: str | None) -> None:
     found = predictions_of(article(sentence))
     assert [(point.text, point.due) for point in found] == [(sentence, due)]
+
+
+def test_what_was_expected_or_predicts_nothing_is_no_prediction() -> None:
+    assert predictions_of(article("Traders had expected a cut.", "The test does not predict the marks.")) == []
 
 
 def test_a_prediction_keeps_its_speaker() -> None:

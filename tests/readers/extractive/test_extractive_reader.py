@@ -67,6 +67,14 @@ def test_the_summary_is_whole_sentences_of_fact_in_the_order_of_the_text() -> No
     assert [point.text for point in summary] == [sentence.text for sentence in REPORT.sentences[:4]]
 
 
+def test_neither_a_lead_in_nor_what_is_said_of_all_of_a_kind_is_in_the_summary() -> None:
+    lead_in = "The council of Brackwater sent 40 boats to the River Anse within a day last night:"
+    general = "A town that paid £38 million in May for a wall of 41 homes is a town of 41 homes."
+    facts = [sentence.text for sentence in REPORT.sentences[:2]]
+    reading = extract_reading(article(*facts, lead_in, general))
+    assert [point.text for point in reading.summary] == facts
+
+
 def test_nothing_is_picked_from_a_promotion() -> None:
     assert 8 not in evidence_of(extract_reading(REPORT), "")
 
@@ -110,6 +118,7 @@ def test_a_language_without_a_lexicon_still_gets_a_summary_and_its_figures() -> 
         ({"final_url": "https://news.example/opinion/2026/wall"}, ArticleKind.OPINION),
         ({"title": "Analysis: what the wall costs"}, ArticleKind.ANALYSIS),
         ({"final_url": "https://news.example/live/wall-vote"}, ArticleKind.LIVE),
+        ({"title": "Flood in Skerra: latest as the wall breaks"}, ArticleKind.LIVE),
         ({"title": "Where people live in Skerra"}, ArticleKind.REPORT),
         ({"language": "pl"}, ArticleKind.OTHER),
     ],
@@ -117,6 +126,16 @@ def test_a_language_without_a_lexicon_still_gets_a_summary_and_its_figures() -> 
 def test_address_and_title_tell_the_kind(facts: dict[str, str], kind: ArticleKind) -> None:
     blocks = [("paragraph", [sentence.text]) for sentence in REPORT.sentences[:4:3]]
     assert extract_reading(article(*blocks, **facts)).kind is kind
+
+
+def test_a_companys_announcement_is_a_release_by_its_ticker_and_what_it_says_of_itself() -> None:
+    told = (
+        "Veldra plc (LSE: VELD), a leading maker of turbines, today announced that it has bought Harn for £41 million."
+    )
+    about = "Veldra plc is a leading European maker of turbines with 9,000 colleagues in 14 countries."
+    reading = extract_reading(article(told, "Harn had sales of £12 million in 2025.", about))
+    assert reading.kind is ArticleKind.PRESS_RELEASE
+    assert 3 not in evidence_of(reading, "summary", "claims")
 
 
 def test_a_sentence_of_any_length_is_read_in_time() -> None:

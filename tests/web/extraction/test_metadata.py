@@ -35,6 +35,11 @@ def test_the_outlets_name_is_no_part_of_the_title(title: str) -> None:
     assert story("", f'<title>{title}</title><meta property="og:site_name" content="Herald">').title == "Lamp lit"
 
 
+def test_a_heading_with_the_outlets_name_is_not_the_title() -> None:
+    head = '<title>Lamp lit | Herald</title><meta property="og:site_name" content="Herald">'
+    assert story("<h1>Herald</h1>", head).title == "Lamp lit"
+
+
 def test_the_pages_own_heading_decides_what_the_title_is_and_is_not_repeated() -> None:
     article = story("<h1>Lamp lit: a story</h1>", "<title>Lamp lit: a story · News · Herald</title>")
     assert article.title == "Lamp lit: a story"

@@ -24,6 +24,12 @@ def test_what_follows_a_lead_in_is_quoted_until_the_author_speaks_again() -> Non
     assert voice_at(article, "The Gazette") is Voice.AUTHOR
 
 
+def test_a_paragraph_about_all_of_a_kind_is_the_authors() -> None:
+    general = "A port that hides its piles has something to hide. Admittedly, its divers have said nothing so far."
+    article = pasted(OPENING, LEAD_IN, *NEWS, general)
+    assert texts(article, kind=Kind.QUOTE) == list(NEWS)
+
+
 def test_a_lead_in_right_after_a_lead_in_is_the_authors() -> None:
     article = pasted(
         OPENING, LEAD_IN, "That was not all, as the second dive of the same week would show:", *NEWS, ANSWER

@@ -26,7 +26,7 @@ LEXICON = Lexicon(
         r"berichteten|berichtet|schrieb|schreibt|meinte|meint|behauptete|behauptet|behaupten|forderte|fordert|kündigte|"
         r"bestätigte|bestätigt|räumte|wies|bezweifelt|bezweifelte|rechnet|rechnete|verwies|ergänzte|fügte|erwartet|"
         r"schätzt|"
-        r"nannte|lobte|sprach|äußerte|beklagte|versicherte|bekräftigte|hieß es"
+        r"nannte|lobte|warf|wirft|sprach|äußerte|beklagte|versicherte|bekräftigte|hieß es"
     ),
     say_passive=r"wurde|wurden|wird|werden|ist|sind",
     according_to=(
@@ -53,7 +53,7 @@ LEXICON = Lexicon(
         r"post|sender"
     ),
     document=(
-        r"bericht|gutachten|studie|umfrage|mitteilung|papier|brief|statistik|urteil|zahlen|daten|entwurf|protokoll|"
+        r"\w*bericht|gutachten|studie|umfrage|mitteilung|papier|brief|statistik|urteil|zahlen|daten|entwurf|protokoll|"
         r"plan"
     ),
     anonymous=(
@@ -125,6 +125,7 @@ LEXICON = Lexicon(
         r"entscheidend ist"
     ),
     inference=r"also|folglich|deshalb|darum|daher|das heißt|das bedeutet",
+    turn=r"aber|doch|dennoch|trotzdem",
     concession=r"zwar|zugegeben|gewiss|freilich|natürlich|sicherlich|es stimmt|allerdings",
     example=r"zum beispiel|beispielsweise|etwa in|wie in",
     first_person=r"ich|mich|mir|mein\w*",
@@ -147,5 +148,6 @@ LEXICON = Lexicon(
         "nicht|auch|noch|nur|schon|er|sie|es|sich|man|wir|ich|ihr|ihre|sein|seine|dort|damals|dieser|diese|dieses|"
         "so|mehr|sehr|kritik|zwar"
     ),
+    nouns_are_capital=True,
     why_and_how=WHY_AND_HOW,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.reading import ClaimType
 
@@ -49,6 +49,9 @@ class Lexicon:
     belief: str = ""
     thesis: str = ""
     inference: str = ""
+    generality: str = ""  # speaks of all of a kind, or of what nobody can do
+    turn: str = ""  # a beginning that turns away from the sentence before
+    contrast: str = ""  # not this, but that
     concession: str = ""
     example: str = ""
     first_person: str = ""  # singular: "we" may be a council
@@ -62,6 +65,7 @@ class Lexicon:
     promotion: str = ""
     editors_note: str = ""
     stopwords: str = ""
+    nouns_are_capital: bool = False  # so that a capital makes no name
     why_and_how: Mapping[ClaimType, tuple[str, str]] = field(default_factory=dict[ClaimType, tuple[str, str]])
 
     @cached_property
@@ -106,6 +110,7 @@ class Lexicon:
         return any(end == len(last) for _, end in self.spans(entry, last))
 
 
+@lru_cache(maxsize=512)  # every rule asks for the same few sentences, one after the other
 def lowered(text: str) -> str:
     """The beginning in lower case of the same length: "İ" would become two letters and shift every span behind it."""
     return text[:LONGEST].replace("İ", "I").lower()

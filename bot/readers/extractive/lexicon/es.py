@@ -29,7 +29,7 @@ LEXICON = Lexicon(
         r"declaró|advirtió|advierte|indicó|indica|sostuvo|sostiene|reconoció|reconoce|confirmó|negó|niega|admitió|"
         r"informó|informa|"
         r"escribió|escribe|denunció|insistió|insiste|calcula|calculó|estima|estimó|criticó|respondió|recordó|"
-        r"manifestó|subrayó|reveló"
+        r"manifestó|subrayó|reveló|contó|cuenta|explican|aseguran|niegan"
     ),
     say_passive=r"es|son|fue|fueron|sido|ser",
     according_to=r"según|de acuerdo con|a juicio de|en palabras de",
@@ -105,6 +105,9 @@ LEXICON = Lexicon(
         r"falta)|se trata de"
     ),
     inference=r"por tanto|por lo tanto|así que|por eso|en consecuencia|de ahí",
+    generality=r"^(?:pero |y )?(?:quien(?:es)?|nadie|no se|ningun[oa]?)",
+    contrast=r"no [^;:.]{1,60}(?:, sino|; sino|: )",
+    turn=r"pero|sin embargo|no obstante",
     concession=r"es cierto|es verdad|claro que|sin duda|por supuesto|cierto es|admito",
     example=r"por ejemplo|como en|basta ver",
     first_person=r"yo|me|mi|mis",

@@ -111,6 +111,7 @@ LEXICON = Lexicon(
     ),
     thesis=r"la (?:vraie )?question (?:est|n['’]est)|le problème est|la vérité est|en vérité|il s['’]agit",
     inference=r"donc|ainsi|par conséquent|c['’]est pourquoi|dès lors",
+    turn=r"mais|pourtant|cependant|toutefois",
     concession=r"certes|il est vrai|bien sûr|sans doute|admettons|j['’]en conviens",
     example=r"par exemple|ainsi à|comme à",
     first_person=r"je|j['’]\w+|moi|mon|ma|mes",

@@ -111,6 +111,7 @@ LEXICON = Lexicon(
         r"trata-se de"
     ),
     inference=r"portanto|por isso|logo|assim sendo|daí",
+    turn=r"mas|porém|contudo|no entanto",
     concession=r"é verdade|é certo|claro que|sem dúvida|admito|decerto",
     example=r"por exemplo|como em|basta ver",
     first_person=r"eu|me|mim|meu|minha",
