@@ -63,7 +63,7 @@ class Desk:
         self._allow_hosts = allow_hosts
         self._fresh_for = fresh_for
         self._fetches: Shared[str, KeptArticle] = Shared()
-        self._readings: Shared[tuple[str, str, str], Kept] = Shared()
+        self._readings: Shared[tuple[str, str, str], tuple[Kept, bool]] = Shared()
 
     async def read(self, url: str, language: str | None = None, engine: EngineChoice = EngineChoice.AUTO) -> Answer:
         """The answer for a link, in `language` or the article's own when None.
@@ -81,10 +81,7 @@ class Desk:
     async def article(self, url: str) -> KeptArticle:
         """The article behind a link: the kept one while it is fresh, else fetched, by one fetch for all who ask."""
         link = parse(url, self._allow_hosts)
-        kept = await self._store.article(link.key)
-        if kept and self._clock.now() - kept.fetched_at < self._fresh_for:
-            return kept
-        return await self._fetches.run(link.key, lambda: self._fetch(link))
+        return await self._fetches.run(link.key, lambda: self._kept_or_fetched(link))
 
     async def article_on(self, page: Page) -> KeptArticle:
         """The article on a page that is already at hand."""
@@ -94,6 +91,13 @@ class Desk:
         """Ends what is under way; nothing half done is kept."""
         await self._fetches.close()
         await self._readings.close()
+
+    async def _kept_or_fetched(self, link: Link) -> KeptArticle:
+        """The store is asked here, within what is shared: who asked it before could act on an answer that is old."""
+        kept = await self._store.article(link.key)
+        if kept and self._clock.now() - kept.fetched_at < self._fresh_for:
+            return kept
+        return await self._fetch(link)
 
     async def _fetch(self, link: Link) -> KeptArticle:
         """Kept under the link and under where it led. A page's own rel=canonical is no key: its word must not answer
@@ -125,13 +129,16 @@ class Desk:
         return self._model
 
     async def _reading(self, reader: Reader, article: Article, language: str | None) -> tuple[Kept, bool]:
-        """A kept reading of this very text, or a new one; the flag tells that it was kept."""
+        """A kept reading of this very text, or a new one for all who ask for it; the flag tells that it was kept."""
         key = (article.text_hash, reader.fingerprint, language or "article")
+        return await self._readings.run(key, lambda: self._kept_or_read(key, reader, article, language))
+
+    async def _kept_or_read(
+        self, key: tuple[str, str, str], reader: Reader, article: Article, language: str | None
+    ) -> tuple[Kept, bool]:
         if kept := await self._store.reading(*key):
             return kept, True
-        return await self._readings.run(key, lambda: self._read_anew(reader, article, language)), False
-
-    async def _read_anew(self, reader: Reader, article: Article, language: str | None) -> Kept:
         draft = await reader.read(article, language)
         log.info("read", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
-        return await self._store.save_reading(article.text_hash, language or "article", draft, self._clock.now())
+        text_hash, _, kept_language = key
+        return await self._store.save_reading(text_hash, kept_language, draft, self._clock.now()), False

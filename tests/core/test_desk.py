@@ -64,6 +64,32 @@ async def test_five_people_post_one_link_and_it_is_fetched_and_read_once(room: R
     assert [answer.url for answer in answers] == [f"{URL}?utm_source=member{n}" for n in range(5)]
 
 
+@pytest.mark.parametrize("look_up", ["article", "reading"])
+async def test_who_looked_into_the_store_before_the_answer_was_kept_does_not_have_it_made_again(
+    room: Room, store: SqlStore, monkeypatch: pytest.MonkeyPatch, look_up: str
+) -> None:
+    looked: list[object] = []
+    late = asyncio.Event()
+    original = getattr(store, look_up)
+
+    async def second_answer_comes_late(*key: str) -> object:
+        found = await original(*key)
+        looked.append(found)
+        if len(looked) == 2:
+            await late.wait()
+        return found
+
+    monkeypatch.setattr(store, look_up, second_answer_comes_late)
+    room.pages.gate.clear()
+    asking = [asyncio.create_task(room.desk.read(URL)) for _ in range(2)]
+    await room.pages.asking.wait()
+    room.pages.gate.set()
+    await asyncio.wait(asking, return_when=asyncio.FIRST_COMPLETED)
+    late.set()
+    await asyncio.gather(*asking)
+    assert (len(room.pages.asked), len(room.extractive.asked)) == (1, 1)
+
+
 async def test_two_addresses_of_one_text_cost_one_reading(room: Room) -> None:
     other = "https://agency.example/copy"
     room.pages.articles[other] = FERRY.model_copy(update={"url": other, "final_url": other})
