@@ -42,7 +42,10 @@ class NutgrafClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PanelButton, ModeSelect, PlaceSelect)
-        await persist(self.tree.sync_if_changed)
+        try:
+            await persist(self.tree.sync_if_changed)
+        except discord.HTTPException as error:  # links are answered all the same, and the next start tries again
+            log.error("commands_not_synced", status=error.status, code=error.code)
 
     async def on_ready(self) -> None:
         """Not before: replying looks at permissions. Discord says READY again after a lost session."""

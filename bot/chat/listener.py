@@ -79,7 +79,8 @@ class Listener:
 
 def is_mentioned(message: discord.Message) -> bool:
     """In so many words: a reply to the bot that pings it is no request."""
-    return message.guild is not None and f"<@{message.guild.me.id}>" in message.content
+    me: discord.Member | None = message.guild and message.guild.me  # None also until our member has come
+    return me is not None and f"<@{me.id}>" in message.content
 
 
 def _replied_to(message: discord.Message) -> discord.Message | None:

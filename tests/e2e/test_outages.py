@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 import yarl
 from discord.gateway import DiscordWebSocket
@@ -185,3 +186,20 @@ async def test_the_commands_are_brought_to_discord_although_it_stumbles(
     double.fail_next("PUT", "/commands$", **fault)
     async with connected(double, tmp_path / "nutgraf.db"):
         assert "summary" in [command["name"] for command in double.commands]
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT"])
+async def test_links_are_answered_although_discord_refuses_the_commands(
+    double: DiscordDouble, tmp_path: Path, method: str
+) -> None:
+    double.fail_next(method, "/commands$", status=403, code=50001)
+    async with connected(double, tmp_path / "nutgraf.db") as here:
+        assert "Ferry" in (await here.card()).text
+
+
+async def test_links_are_answered_where_discord_has_not_told_us_who_we_are(
+    double: DiscordDouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Guild, "me", None)
+    async with connected(double, tmp_path / "nutgraf.db") as here:
+        assert "Ferry" in (await here.card()).text
