@@ -14,6 +14,7 @@ from bot.core.errors import NutgrafError
 
 # Discord's limit for the text of one message of Components V2, in characters, over all its parts.
 MAX_TEXT = 4_000
+ROOM_BELOW = 200  # for a line of ours under the card, such as why an answer is private
 LINES_PER_CARD = 7
 MARKUP_PER_CARD = 20  # asterisks, "-# " and line ends
 LONGEST_LINE = 240
@@ -25,7 +26,7 @@ def card(answers: Sequence[tuple[int, Answer]], failures: Sequence[tuple[str, Nu
     `answers` come with the id under which the store shows them, which their buttons carry; `failures` with the URL.
     At least one of either; the settings allow five links at most.
     """
-    share = MAX_TEXT // (len(answers) + len(failures))
+    share = (MAX_TEXT - ROOM_BELOW) // (len(answers) + len(failures))
     limit = min(LONGEST_LINE, (share - MARKUP_PER_CARD) // LINES_PER_CARD)
     view = layout()
     for shown_id, answer in answers:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,8 @@ def labels_in(view: Any) -> list[str]:
 
 
 def assert_within_limits(view: Any) -> None:
+    """Also with the line that a private answer gets below it."""
+    view.add_item(discord.ui.TextDisplay[Any](words.off_here(may_change=True)))
     every = list(parts(view.to_components()))
     assert 1 <= len(every) <= COMPONENTS
     assert len(text_in(view)) <= TEXT
