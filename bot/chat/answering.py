@@ -26,7 +26,8 @@ async def answer_links(
 ) -> None:
     """One card for all links; or a panel about the first. Private also where the server has not turned Nutgraf on."""
     if not urls:
-        await interaction.response.send_message(view=notice(words.NO_LINK), ephemeral=True)
+        if await acknowledge(interaction):
+            await answer(interaction, notice(words.NO_LINK))
         return
     off = interaction.guild_id is not None and await _is_off_here(interaction)
     if not await acknowledge(interaction, ephemeral=private or off):

@@ -8,7 +8,7 @@ from bot.chat.answering import answer_links
 from bot.chat.notice import notice
 from bot.chat.panel_text import Panel
 from bot.chat.parts import parts_of
-from bot.chat.sending import acknowledge
+from bot.chat.sending import acknowledge, answer
 from bot.chat.settings import show_settings
 from bot.core import words
 from bot.core.links import find
@@ -37,7 +37,8 @@ async def claims(interaction: Asked, url: str, private: bool = False) -> None:
 
 @app_commands.command(name="help", description="What Nutgraf does, and how to ask it")
 async def show_help(interaction: Asked) -> None:
-    await interaction.response.send_message(view=notice(words.HELP), ephemeral=True)
+    if await acknowledge(interaction):
+        await answer(interaction, notice(words.HELP))
 
 
 @app_commands.command(description="Where Nutgraf answers in this server, and how")

@@ -13,7 +13,6 @@ from bot.core.article import Frozen
 
 Evidence = Annotated[list[int], Field(min_length=1, max_length=6, description="ids of the sentences it rests on")]
 Line = Annotated[str, Field(min_length=1, max_length=320)]
-Short = Annotated[str, Field(min_length=1, max_length=120)]
 
 
 class ArticleKind(StrEnum):

@@ -41,10 +41,10 @@ def clean(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text, or its beginning up to a word, ended by "…", in at most `limit` characters."""
+    """The text, or its beginning up to a word and without punctuation there, ended by "…", in `limit` characters."""
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]
     at_word = cut.rpartition(" ")[0] if text[limit - 1] != " " else cut
     # a word that fills half the line is cut itself: dropping it would leave too little
-    return f"{(at_word if len(at_word) > limit // 2 else cut).rstrip()}…"
+    return f"{(at_word if len(at_word) > limit // 2 else cut).rstrip(' ,;:–—-')}…"

@@ -195,8 +195,9 @@ def said_by(claim: Claim | Prediction) -> str:
 
 
 def same(quote: str, text: str) -> bool:
-    """Whether a text is the quoted sentence itself, or its beginning cut off with an ellipsis."""
-    return quote == text or (text.endswith("…") and quote.startswith(text.removesuffix("…").rstrip()))
+    """Whether a text is the quoted sentence itself, be it without its colon or cut off with an ellipsis."""
+    whole = quote.rstrip(": ") == text.rstrip(": ")
+    return whole or (text.endswith("…") and quote.startswith(text.removesuffix("…").rstrip()))
 
 
 def claims_line(reading: Reading) -> str:

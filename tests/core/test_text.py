@@ -2,10 +2,11 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import clean
+from bot.core.text import clean, shorten
 
 
 def test_unseen_characters_go_and_the_words_stay() -> None:
@@ -25,3 +26,23 @@ def test_cleaned_text_is_clean_and_stays_as_it_is(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
     assert not [char for char in once if unicodedata.category(char) in {"Cf", "Cc", "Co", "Cs"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "shown"),
+    [
+        ("The ferry stops.", 16, "The ferry stops."),
+        ("The ferry stops in May.", 16, "The ferry stops…"),
+        ("The ferry sails, in May.", 17, "The ferry sails…"),
+        ("Donaudampfschifffahrt", 16, "Donaudampfschif…"),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word_and_without_punctuation(text: str, limit: int, shown: str) -> None:
+    assert shorten(text, limit) == shown
+
+
+@given(st.text(max_size=60), st.integers(min_value=1, max_value=40))
+def test_a_shortened_text_fits_and_begins_as_the_whole_does(text: str, limit: int) -> None:
+    shown = shorten(text, limit)
+    assert len(shown) <= limit
+    assert text.startswith(shown.removesuffix("…")) or shown == text

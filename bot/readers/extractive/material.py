@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.article import Article, Kind
 from bot.core.reading import ArticleKind
+from bot.core.text import shorten
 from bot.readers.extractive.attribution import Attribution, Attributor
 from bot.readers.extractive.checkworthy import is_prediction, worth
 from bot.readers.extractive.genre import genre_of
@@ -81,8 +82,5 @@ def _boilerplate(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[
 
 
 def shortened(text: str, most: int = LONGEST_LINE) -> str:
-    """The text without a colon at its end, cut behind a word and marked with "…" if longer than `most` characters."""
-    text = text.rstrip(": ")
-    if len(text) <= most:
-        return text
-    return re.sub(r"[\s,;:–—-]*\s\S*$", "", text[:most]) + "…"
+    """The text without a colon at its end, in at most `most` characters."""
+    return shorten(text.rstrip(": "), most)

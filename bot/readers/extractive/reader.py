@@ -10,7 +10,7 @@ from bot.readers.extractive.claims import find_claims, find_predictions
 from bot.readers.extractive.material import Material, material_of
 from bot.readers.extractive.summary import find_gist, find_summary, statements_of_fact
 
-FINGERPRINT = "extractive-4"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-5"  # raise it with every change to rules or words, so that cached readings are made anew
 
 
 class ExtractiveReader:

@@ -6,7 +6,7 @@ from bot.core.article import Article, Completeness, Kind
 from bot.core.errors import NotAnArticle
 from bot.core.links import same_site
 from bot.core.ports import Page
-from bot.core.text import clean
+from bot.core.text import clean, shorten
 from bot.web.extraction import html, plain, wording
 from bot.web.extraction.boilerplate import without_boilerplate
 from bot.web.extraction.charset import decode
@@ -85,7 +85,7 @@ def _article(
     return Article(
         url=page.url,
         final_url=final_url,
-        title=title or _first_words(passages, language),
+        title=title or shorten(split(passages[0].lines[0], language)[0], TITLE_LENGTH),
         site=(known and known.site) or urlsplit(final_url).hostname,
         authors=known.authors if known else (),
         published=known.published if known else None,
@@ -93,14 +93,6 @@ def _article(
         completeness=_completeness(passages, known, truncated=truncated),
         blocks=blocks,
     )
-
-
-def _first_words(passages: list[Passage], language: str | None) -> str:
-    """The first sentence, cut at a word where it is too long for a title."""
-    first = split(passages[0].lines[0], language)[0]
-    if len(first) <= TITLE_LENGTH:
-        return first
-    return first[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
 def _completeness(passages: list[Passage], known: Metadata | None, *, truncated: bool) -> Completeness:
