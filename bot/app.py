@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 from bot.config import Settings
 from bot.core.article import Article
+from bot.core.budget import Budget
 from bot.core.desk import Desk
 from bot.core.guild import GuildSettings
 from bot.core.ports import Page, Store
+from bot.core.reading import Reading
+from bot.core.retention import prune_daily
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.readers.llm.tokens import Tokens
 from bot.store.store import SqlStore
@@ -68,14 +71,16 @@ async def open_house(settings: Settings) -> AsyncGenerator[House]:
         Extractor() as extractor,
         _open_model(settings) as model,
     ):
+        clock = SystemClock()
         desk = Desk(
             pages=Pages(fetcher, extractor),
             model=model,
             extractive=ExtractiveReader(),
             store=store,
-            clock=SystemClock(),
+            clock=clock,
             allow_hosts=settings.allow_hosts,
             fresh_for=timedelta(hours=settings.refetch_after_hours),
+            budget=Budget(store, clock, settings.limits, settings.price),
         )
         try:
             yield House(desk, store)
@@ -92,21 +97,25 @@ async def run_bot(settings: Settings) -> None:
 
         def client(message_content: bool) -> NutgrafClient:
             chosen = GuildSettings(settings.default_mode, settings.max_links_per_message)
-            parts = Parts(house.desk, house.store, SystemClock(), chosen, settings.allow_hosts)
+            parts = Parts(house.desk, house.store, SystemClock(), chosen, settings.allow_hosts, settings.keep_days)
             return NutgrafClient(parts, message_content=message_content)
 
         connected = asyncio.create_task(run(client, settings.token))
+        pruning = asyncio.create_task(prune_daily(house.store, SystemClock(), settings.keep_days))
         for sign in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(sign, connected.cancel)
-        with suppress(asyncio.CancelledError):
-            await connected
+        try:
+            with suppress(asyncio.CancelledError):
+                await connected
+        finally:
+            pruning.cancel()
 
 
 def open_store(settings: Settings) -> AbstractAsyncContextManager[SqlStore]:
     return SqlStore.opened(settings.database_url)
 
 
-async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt]":
+async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt[Reading]]":
     """What the model would be sent for an article; more than one where it is read in parts."""
     from bot.readers.llm.reader import ModelReader
 

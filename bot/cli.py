@@ -1,4 +1,4 @@
-"""The `nutgraf` command: run · read · prompt · doctor."""
+"""The `nutgraf` command: run · read · ask · prompt · doctor."""
 
 import asyncio
 import json
@@ -14,7 +14,7 @@ from typer.exceptions import Abort, TyperException
 from bot import config, logs
 from bot.core import words
 from bot.core.desk import EngineChoice
-from bot.core.errors import LinkRefused, NutgrafError, PageError, SettingsError, UsageError
+from bot.core.errors import LinkRefused, NutgrafError, PageError, QuestionRefused, SettingsError, UsageError
 
 if TYPE_CHECKING:  # the parts are imported where they are used: `nutgraf --help` and worker processes need none of them
     from bot.app import House
@@ -39,6 +39,7 @@ def _language(code: str | None) -> str | None:
 
 
 Target = Annotated[str, typer.Argument(help="A URL, an .html or .txt file, or - for standard input.", metavar="TARGET")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, as docs/json.md describes.")]
 Language = Annotated[
     str | None,
     typer.Option(
@@ -65,7 +66,7 @@ def run() -> None:
 @cli.command()
 def read(
     target: Target,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, as docs/json.md describes.")] = False,
+    as_json: AsJson = False,
     engine: Annotated[EngineChoice, typer.Option(help="Who reads.")] = EngineChoice.AUTO,
     language: Language = None,
 ) -> None:
@@ -79,6 +80,34 @@ def read(
         typer.echo(json.dumps(interchange.to_json(answer), ensure_ascii=False, indent=2))
     else:
         Console(highlight=False).print(terminal.page(answer))
+
+
+@cli.command()
+def ask(
+    target: Target,
+    question: Annotated[str, typer.Argument(help="What you want to know, in quotation marks.", metavar="QUESTION")],
+    as_json: AsJson = False,
+    engine: Annotated[EngineChoice, typer.Option(help="Who answers.")] = EngineChoice.AUTO,
+    language: Annotated[
+        str | None,
+        typer.Option(help="Language of the answer, such as en or de (default: the question's).", callback=_language),
+    ] = None,
+) -> None:
+    """Ask one article a question and print what it says, with the sentences that say it."""
+    from rich.console import Console
+
+    from bot import interchange, targets, terminal
+    from bot.core.question import Asked
+
+    async def asked_in(house: "House") -> Asked:
+        kept = await targets.article(house.desk, target)
+        return await house.desk.ask(kept.article, question, language=language, engine=engine)
+
+    asked = _in_house(asked_in)
+    if as_json:
+        typer.echo(json.dumps(interchange.reply_to_json(asked, target), ensure_ascii=False, indent=2))
+    else:
+        Console(highlight=False).print(terminal.reply(asked))
 
 
 @cli.command()
@@ -117,7 +146,7 @@ def main() -> None:
     try:
         sys.exit(cli(standalone_mode=False))
     except NutgrafError as error:
-        _fail(words.of_error(error), _exit_code(error))
+        _fail(words.failures.of_error(error), _exit_code(error))
     except TyperException as error:
         if not error.format_message():  # no command at all: the help was shown
             sys.exit(EXIT_USAGE)
@@ -152,7 +181,7 @@ def _exit_code(error: NutgrafError) -> int:
     match error:
         case LinkRefused() | PageError():
             return EXIT_NO_READING
-        case SettingsError() | UsageError():
+        case SettingsError() | UsageError() | QuestionRefused():
             return EXIT_USAGE
         case _:
             return EXIT_FAILED

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import SettingsError
 from bot.core.guild import Mode
 from bot.core.links import AllowedHosts
+from bot.core.usage import Limits, Price, WhenSpent
 
 
 def _lower(value: object) -> object:
@@ -27,10 +28,16 @@ class Settings(BaseSettings):
     openai_context_tokens: int = Field(default=32_000, ge=5_000)
     openai_max_output_tokens: int = Field(default=4_000, ge=200)
     openai_timeout_seconds: float = Field(default=120, gt=0, le=900)
+    model_price_in: float | None = Field(default=None, ge=0)
+    model_price_out: float | None = Field(default=None, ge=0)
+    daily_tokens: int = Field(default=0, ge=0)
+    daily_tokens_per_server: int = Field(default=0, ge=0)
+    when_spent: Annotated[WhenSpent, BeforeValidator(_lower)] = WhenSpent.EXTRACT
     database_url: str = "sqlite:///data/nutgraf.db"
     default_mode: Annotated[Mode, BeforeValidator(_lower)] = Mode.OFF
-    max_links_per_message: int = Field(default=3, ge=1, le=5)
+    max_links_per_message: int = Field(default=3, ge=1, le=4)
     fetch_allow_hosts: str = ""
+    keep_days: int = Field(default=180, ge=0)
     refetch_after_hours: float = Field(default=24, ge=0)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
 
@@ -41,6 +48,12 @@ class Settings(BaseSettings):
         if self.openai_context_tokens < least:
             advice = f"is too small for replies of {self.openai_max_output_tokens}; give it {least} or lower the reply"
             raise ValueError(f"OPENAI_CONTEXT_TOKENS: {advice}")
+        return self
+
+    @model_validator(mode="after")
+    def _has_both_prices(self) -> Self:
+        if (self.model_price_in is None) != (self.model_price_out is None):
+            raise ValueError("MODEL_PRICE_IN and MODEL_PRICE_OUT: set both or none")
         return self
 
     @field_validator("openai_base_url")
@@ -66,6 +79,18 @@ class Settings(BaseSettings):
     def has_model(self) -> bool:
         """Whether a model endpoint is configured; a local one needs no key."""
         return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def limits(self) -> Limits:
+        """What the model may be used for in a day."""
+        return Limits(self.daily_tokens, self.daily_tokens_per_server, self.when_spent)
+
+    @property
+    def price(self) -> Price | None:
+        """What the model costs; None where it is not set."""
+        if self.model_price_in is None or self.model_price_out is None:
+            return None
+        return Price(self.model_price_in, self.model_price_out)
 
     @property
     def allow_hosts(self) -> AllowedHosts:

@@ -16,7 +16,8 @@ from bot import app, targets, terminal
 from bot.config import Settings
 from bot.core import words
 from bot.core.desk import Answer
-from bot.core.errors import NutgrafError
+from bot.core.errors import NutgrafError, UsageError
+from bot.core.question import Exchange
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 WITHOUT_DISCORD = "No DISCORD_TOKEN is set, so this is the console: the same desk and cache, without Discord."
@@ -25,6 +26,7 @@ Paste a link, or name an .html or .txt file, and press Enter. Then:
   /summary    what the article says happened
   /argument   what its author argues
   /claims     what is worth checking, and who says it
+  /ask …      what the article says to a question
   /recent     what was read lately
   /help       this page
   /quit       leave"""
@@ -36,19 +38,20 @@ _PARTS: dict[str, Callable[[Answer], Iterable[RenderableType]]] = {
 
 
 class Terminal:
-    """One sitting at the console: takes a line, prints what answers it, remembers the last reading."""
+    """One sitting at the console: prints what answers a line, remembers the last reading and what was asked of it."""
 
     def __init__(self, house: app.House, out: Console) -> None:
         self._house = house
         self._out = out
         self._last: Answer | None = None
+        self._asked: list[Exchange] = []
 
     async def enter(self, line: str) -> None:
         """Answer one line of input. Errors are printed, never raised."""
         try:
             await self._enter(line)
         except NutgrafError as error:
-            self._say(words.of_error(error), "red")
+            self._say(words.failures.of_error(error), "red")
 
     async def _enter(self, line: str) -> None:
         if line == "/help":
@@ -57,10 +60,12 @@ class Terminal:
             await self._recent()
         elif line in _PARTS:
             self._part(line)
+        elif line == "/ask" or line.startswith("/ask "):
+            await self._ask(line.removeprefix("/ask"))
         elif re.fullmatch(r"/\w*", line):
             self._say(f"There is no command {line}. /help lists them.", "red")
         else:
-            self._last = await targets.read(self._house.desk, line)
+            self._last, self._asked = await targets.read(self._house.desk, line), []
             self._out.print(terminal.page(self._last))
 
     async def _recent(self) -> None:
@@ -71,11 +76,18 @@ class Terminal:
             self._say("Nothing was read yet.")
 
     def _part(self, command: str) -> None:
-        if self._last is None:
-            self._say("Nothing was read yet: paste a link or name a file first.", "red")
-            return
-        for part in _PARTS[command](self._last):
+        for part in _PARTS[command](self._answer()):
             self._out.print(part)
+
+    async def _ask(self, question: str) -> None:
+        asked = await self._house.desk.ask(self._answer().article, question, self._asked)
+        self._asked.append(asked.exchange)
+        self._out.print(terminal.reply(asked))
+
+    def _answer(self) -> Answer:
+        if self._last is None:
+            raise UsageError("Nothing was read yet: paste a link or name a file first.")
+        return self._last
 
     def _say(self, text: str, style: str = "") -> None:
         self._out.print(Text(text, style=style))

@@ -61,7 +61,7 @@ async def _checked(check: Callable[[Settings], Awaitable[Finding]], settings: Se
     except TimeoutError:
         return Finding(Health.BAD, f"no answer within {CHECK_SECONDS:.0f} s", "Check the network, then try again.")
     except NutgrafError as error:
-        return Finding(Health.BAD, words.of_error(error))
+        return Finding(Health.BAD, words.failures.of_error(error))
 
 
 async def _data_folder(settings: Settings) -> Finding:

@@ -1,9 +1,11 @@
-"""An Answer as the JSON object of `nutgraf read --json`: a public interface, described in docs/json.md."""
+"""The JSON objects of `nutgraf read --json` and `nutgraf ask --json`: a public interface, described in docs/json.md."""
 
 from typing import Any
 
+from bot.core import words
 from bot.core.article import Article
 from bot.core.desk import Answer
+from bot.core.question import Asked
 
 Json = dict[str, Any]
 
@@ -15,7 +17,18 @@ def to_json(answer: Answer) -> Json:
         "article": _article(answer.article, answer.url),
         "reading": _with_quotes(answer.draft.reading.model_dump(mode="json"), answer.article),
         "engine": {**engine, "cached": answer.cached},
-        "notes": list(answer.notes),
+        "notes": words.readings.notes(answer),
+    }
+
+
+def reply_to_json(asked: Asked, target: str) -> Json:
+    """One object with `article`, `question`, `reply`, `engine` and `notes`; `target` is what the asker named."""
+    return {
+        "article": _article(asked.article, target),
+        "question": asked.question,
+        "reply": _with_quotes(asked.draft.reply.model_dump(mode="json"), asked.article),
+        "engine": {**asked.draft.engine.model_dump(), "cached": asked.cached},
+        "notes": words.asking.notes(asked),
     }
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.core.desk import Answer, Desk, EngineChoice
 from bot.core.errors import UsageError
-from bot.core.ports import MAX_PAGE, KeptArticle, Page
+from bot.core.kept import KeptArticle
+from bot.core.ports import MAX_PAGE, Page
 
 _TYPES = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain"}
 

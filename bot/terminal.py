@@ -1,4 +1,4 @@
-"""An Answer as a readable, coloured page in a terminal."""
+"""An Answer, and a reply to a question, as readable, coloured pages in a terminal."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,9 @@ from rich.text import Text
 from bot.core import words
 from bot.core.article import Article
 from bot.core.desk import Answer
+from bot.core.question import Asked
 from bot.core.reading import Argument, Claim, Point, Reading
+from bot.core.text import same
 
 
 def page(answer: Answer) -> RenderableType:
@@ -24,7 +26,7 @@ def page(answer: Answer) -> RenderableType:
 def head(answer: Answer) -> Iterator[RenderableType]:
     """Title, where it is from, and the gist."""
     yield Text(f"\n{answer.article.title}", style="bold")
-    yield Text(words.dateline(answer.article, answer.draft.reading), style="dim")
+    yield Text(words.readings.dateline(answer.article, answer.draft.reading), style="dim")
     if answer.draft.reading.gist:
         yield Text(f"\n{answer.draft.reading.gist}")
 
@@ -32,14 +34,14 @@ def head(answer: Answer) -> Iterator[RenderableType]:
 def summary(reading: Reading, article: Article) -> Iterator[RenderableType]:
     """What the article says happened."""
     yield _heading("Summary")
-    yield from _points(reading.summary, article) if reading.summary else [_plain(words.NO_SUMMARY)]
+    yield from _points(reading.summary, article) if reading.summary else [_plain(words.readings.no_summary())]
 
 
 def argument(reading: Reading, article: Article) -> Iterator[RenderableType]:
     """What the author argues, apart from what happened."""
     yield _heading("The author's argument")
     if reading.argument is None:
-        yield _plain(words.no_argument(reading))
+        yield _plain(words.readings.no_argument(reading))
         return
     yield from _argument(reading.argument, article)
 
@@ -48,11 +50,11 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
     """What is worth checking; then predictions, tensions and open questions, where there are any."""
     yield _heading("Claims to check")
     if not reading.claims:
-        yield _plain(words.claims_line(reading) + ".")
+        yield _plain(words.readings.claims_line(reading) + ".")
     given: set[str] = set()
     for n, claim in enumerate(reading.claims, start=1):
         yield from _claim(n, len(reading.claims), claim, article)
-        how = "  ".join(words.how_to_check(claim))
+        how = "  ".join(words.readings.how_to_check(claim))
         if how not in given:  # extracts of one type share their advice: once is enough
             yield _plain(how, indent=4, style="dim")
         given.add(how)
@@ -60,20 +62,35 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
         yield _heading("Predictions: nothing can check them yet")
         yield from _points(reading.predictions, article)
     if reading.tensions:
-        yield _heading(words.TENSION)
+        yield _heading(words.readings.tension())
         yield from _points(reading.tensions, article)
     if reading.questions:
-        yield _heading(words.OPEN_QUESTIONS)
+        yield _heading(words.readings.open_questions())
         yield from (_item("·", Text(question)) for question in reading.questions)
+
+
+def reply(asked: Asked) -> RenderableType:
+    """The question, each statement with the sentences it rests on, and who answered."""
+    draft = asked.draft
+    statements = _points(draft.reply.statements, asked.article)
+    return Group(
+        Text(f"\n{asked.question}", style="bold"),
+        Text(asked.article.title, style="dim"),
+        *(statements if draft.reply.statements else [_plain(words.asking.no_answer(draft))]),
+        *_foot(words.asking.notes(asked), words.asking.answered_by(draft.engine, cached=asked.cached)),
+    )
 
 
 def foot(answer: Answer) -> Iterator[RenderableType]:
     """Who read it, and what to know about that."""
-    engine = answer.draft.engine
+    by = words.readings.reader_line(answer.draft.engine, cached=answer.cached)
+    yield from _foot(words.readings.notes(answer), by)
+
+
+def _foot(notes: Sequence[str], by: str) -> Iterator[RenderableType]:
     yield Text("")
-    for note in answer.notes:
-        yield Text(note, style="yellow")
-    yield Text(words.reader_line(engine, cached=answer.cached), style="dim")
+    yield from (Text(note, style="yellow") for note in notes)
+    yield Text(by, style="dim")
 
 
 def _argument(argued: Argument, article: Article) -> Iterator[RenderableType]:
@@ -84,14 +101,14 @@ def _argument(argued: Argument, article: Article) -> Iterator[RenderableType]:
     for point in argued.concessions:
         yield from _point(point, article, "Granted:")
     if argued.loaded_terms:
-        yield _plain(f"{words.LOADED_TERMS}: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
+        yield _plain(f"{words.readings.loaded_terms()}: " + ", ".join(f"“{term}”" for term in argued.loaded_terms))
 
 
 def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[RenderableType]:
-    yield _plain(f"{n} of {total} · {claim.type}", style="cyan")
+    yield _plain(words.readings.claim_heading(n, total, claim), style="cyan")
     yield _plain(claim.text, indent=4)
     yield from _quotes(article.quotes(claim.evidence), claim.text)
-    yield _plain(words.said_by(claim), indent=4, style="green")
+    yield _plain(words.readings.said_by(claim), indent=4, style="green")
 
 
 def _points(points: Sequence[Point], article: Article) -> Iterator[RenderableType]:
@@ -107,7 +124,7 @@ def _point(point: Point, article: Article, label: str = "") -> Iterator[Renderab
 
 def _quotes(quotes: list[str], text: str) -> Iterator[RenderableType]:
     """The sentences a statement rests on, unless it is itself that sentence."""
-    yield from (_plain(f"> {quote}", indent=4, style="italic dim") for quote in quotes if not words.same(quote, text))
+    yield from (_plain(f"> {quote}", indent=4, style="italic dim") for quote in quotes if not same(quote, text))
 
 
 def _heading(text: str) -> RenderableType:

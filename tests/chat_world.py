@@ -17,6 +17,7 @@ from bot.core.desk import Desk
 from bot.core.errors import NutgrafError
 from bot.core.guild import GuildSettings, Mode
 from bot.core.links import NO_HOSTS
+from bot.core.ports import Reader
 from bot.core.reading import Reading
 from bot.store.store import SqlStore
 from builders import article, claim, reading
@@ -87,16 +88,18 @@ async def world(
     max_links: int = 3,
     engine: str = "model",
     message_content: bool = True,
+    reads_with: Reader | None = None,
     **run_options: Any,
 ) -> AsyncGenerator[World]:
     source = FakePages({URL: FERRY} if pages is None else pages)
     reader = FakeReader(read_as, name=engine)
     async with SqlStore.opened(database_url) as store:
-        desk = Desk(source, reader, reader, store, Noon(), NO_HOSTS)
+        clock = Noon()
+        desk = Desk(source, reads_with or reader, reads_with or reader, store, clock, NO_HOSTS)
 
         def new_client(mode: Mode = mode, message_content: bool = message_content) -> NutgrafClient:
             settings = GuildSettings(mode=mode, max_links=max_links)
-            return NutgrafClient(Parts(desk, store, Noon(), settings, NO_HOSTS), message_content=message_content)
+            return NutgrafClient(Parts(desk, store, clock, settings, NO_HOSTS), message_content=message_content)
 
         client = new_client()
         async with simcord.run(client, shard_count=1, **run_options) as env:
@@ -104,7 +107,7 @@ async def world(
             channel = server.create_text_channel("general")
             alice = server.add_member(env.create_user("alice"))
             await env.settle()
-            yield World(env, client, source, reader, store, Noon(), server, channel, alice, new_client)
+            yield World(env, client, source, reader, store, clock, server, channel, alice, new_client)
         await desk.close()
 
 

@@ -1,12 +1,14 @@
 """The outside world for tests: pages and a reader that remember what they were asked, and a clock."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.core.article import Article
 from bot.core.errors import NutgrafError, PageGone
 from bot.core.ports import Page
+from bot.core.progress import Progress, unwatched
+from bot.core.question import DraftReply, Exchange, Reply
 from bot.core.reading import Draft, Engine, Reading
 
 
@@ -40,25 +42,59 @@ class FakePages:
 
 
 class FakeReader:
-    """A Reader that gives every article the same reading, or fails with `error` while that is set."""
+    """A Reader that gives every article the same reading, and every question the same reply.
+
+    It fails with `error` while that is set, and answers no question while `gate` is clear; `asking` is set by the
+    first question. Everything it makes takes `tokens`, in and out, as it estimates.
+    """
 
     def __init__(self, reading: Reading, name: str = "model", dropped: int = 0) -> None:
         self.reading = reading
         self.name = name
         self.fingerprint = f"{name}-1"
+        self.question_fingerprint = f"{name}-questions-1"
+        self.model = "test-model" if name == "model" else None
+        self.tokens: tuple[int, int] = (0, 0)
         self.dropped = dropped
         self.error: NutgrafError | None = None
         self.asked: list[Article] = []
         self.languages: list[str | None] = []
+        self.hints: list[str] = []
+        self.reply = Reply(statements=[])
+        self.questions: list[tuple[str, list[Exchange]]] = []
+        self.asking = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
 
-    async def read(self, article: Article, language: str | None) -> Draft:
+    def estimate(self, article: Article, language: str | None) -> int:
+        return sum(self.tokens)
+
+    async def read(
+        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+    ) -> Draft:
         self.asked.append(article)
+        self.hints.append(hint)
         self.languages.append(language)
         if self.error:
             raise self.error
-        model = "test-model" if self.name == "model" else None
-        engine = Engine(name=self.name, model=model, fingerprint=self.fingerprint)
-        return Draft(reading=self.reading, engine=engine, dropped=self.dropped)
+        return Draft(reading=self.reading, engine=self._engine(self.fingerprint), dropped=self.dropped)
+
+    async def answer(
+        self, article: Article, question: str, earlier: Sequence[Exchange], language: str | None
+    ) -> DraftReply:
+        self.questions.append((question, list(earlier)))
+        self.asking.set()
+        self.languages.append(language)
+        await self.gate.wait()
+        if self.error:
+            raise self.error
+        return DraftReply(reply=self.reply, engine=self._engine(self.question_fingerprint), dropped=self.dropped)
+
+    def _engine(self, fingerprint: str) -> Engine:
+        tokens_in, tokens_out = self.tokens
+        return Engine(
+            name=self.name, model=self.model, fingerprint=fingerprint, tokens_in=tokens_in, tokens_out=tokens_out
+        )
 
 
 class Noon:

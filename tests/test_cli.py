@@ -78,6 +78,23 @@ def test_the_reading_in_the_readme_is_what_the_program_prints(
         assert line in printed, line  # `in` moves on, so the order is held too
 
 
+def test_a_question_is_answered_with_sentences_of_the_article(nutgraf: Nutgraf) -> None:
+    asked = nutgraf("ask", FERRY, "Where did the ferry pass to a trust?")
+    assert asked.code == 0
+    for piece in ("Where did the ferry pass to a trust?", "island of Vell", "no model was asked"):
+        assert piece in asked.out
+    first, second = (nutgraf("ask", FERRY, "What did the quay cost?", "--json").json for _ in range(2))
+    assert (first["engine"]["cached"], second["engine"]["cached"]) == (False, True)
+    assert first["reply"] == second["reply"]
+    assert first["reply"]["statements"][0]["quotes"]
+
+
+def test_a_question_that_the_article_has_no_words_for_ends_well_and_says_so(nutgraf: Nutgraf) -> None:
+    asked = nutgraf("ask", FERRY, "Who won the football match?")
+    assert asked.code == 0
+    assert "No sentence of the article matches" in asked.out
+
+
 def test_plain_text_comes_in_on_standard_input(nutgraf: Nutgraf) -> None:
     text = (ROOT / "examples" / "harbour-column.txt").read_text(encoding="utf-8")
     read = nutgraf("read", "-", "--json", stdin=text)
@@ -117,6 +134,10 @@ def test_a_link_that_may_not_be_read_ends_with_3(nutgraf: Nutgraf, url: str) -> 
         ["read", FERRY, "--loud"],
         ["read", FERRY, "--language", "Klingon, please"],
         ["translate", FERRY],
+        ["ask", FERRY],
+        ["ask", FERRY, ""],
+        ["ask", FERRY, "x" * 301],
+        ["ask", FERRY, "Why?", "--language", "Klingon, please"],
     ],
 )
 def test_wrong_usage_ends_with_2_and_one_line(nutgraf: Nutgraf, arguments: list[str]) -> None:
@@ -160,7 +181,7 @@ def test_help_names_every_command(nutgraf: Nutgraf) -> None:
     told = nutgraf("--help")
     assert told.code == 0
     assert nutgraf().out.strip() == told.out.strip()
-    for command in ("run", "read", "prompt", "doctor"):
+    for command in ("run", "read", "ask", "prompt", "doctor"):
         assert command in told.out
 
 

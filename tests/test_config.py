@@ -9,6 +9,7 @@ from bot import config
 from bot.config import Settings
 from bot.core.errors import SettingsError
 from bot.core.guild import Mode
+from bot.core.usage import Price
 
 ROOT = Path(__file__).parents[1]
 NAMES = {name.upper() for name in Settings.model_fields}
@@ -52,6 +53,8 @@ def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.
         ("FETCH_ALLOW_HOSTS", "http://intranet/"),
         ("LOG_LEVEL", "chatty"),
         ("OPENAI_CONTEXT_TOKENS", "8000"),
+        ("DAILY_TOKENS", "-1"),
+        ("WHEN_SPENT", "never"),
     ],
 )
 def test_a_wrong_value_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -60,6 +63,14 @@ def test_a_wrong_value_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch
         config.load()
     assert raised.value.detail.startswith(f"{name}: ")
     assert "\n" not in raised.value.detail
+
+
+def test_a_price_for_one_direction_alone_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MODEL_PRICE_IN", "0.15")
+    with pytest.raises(SettingsError, match="MODEL_PRICE_OUT"):
+        config.load()
+    monkeypatch.setenv("MODEL_PRICE_OUT", "0.6")
+    assert config.load().price == Price(0.15, 0.6)
 
 
 def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:

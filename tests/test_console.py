@@ -14,6 +14,8 @@ from bot.console import Terminal
 from bot.core.desk import Desk
 from bot.core.errors import PageBlocked
 from bot.core.links import NO_HOSTS
+from bot.core.question import Reply
+from bot.core.reading import Point
 from bot.store.store import SqlStore
 from builders import article, claim, reading
 from fakes import FakePages, FakeReader, Noon
@@ -32,7 +34,8 @@ class Sitting:
 
     def __init__(self, store: SqlStore) -> None:
         pages = FakePages({URL: FERRY, "https://wall.example/a": PageBlocked("status 403")})
-        desk = Desk(pages, None, FakeReader(READING, name="extractive"), store, Noon(), NO_HOSTS)
+        self.reader = FakeReader(READING, name="extractive")
+        desk = Desk(pages, None, self.reader, store, Noon(), NO_HOSTS)
         self._screen = io.StringIO()
         self._terminal = Terminal(House(desk, store), Console(file=self._screen, width=100))
 
@@ -69,7 +72,31 @@ async def test_the_parts_of_the_last_reading_can_be_asked_for_again(sitting: Sit
     assert "1 of 1" in await sitting.enter("/claims")
 
 
+async def test_a_question_is_about_the_last_article_and_each_statement_shows_its_sentence(sitting: Sitting) -> None:
+    await sitting.enter(URL)
+    sitting.reader.reply = Reply(statements=[Point(text="In May.", evidence=[1])])
+    page = await sitting.enter("/ask When does it stop?")
+    for piece in ("When does it stop?", "Ferry cut", "· In May.", "> The ferry stops in May.", "no model was asked"):
+        assert piece in page
+
+
+async def test_follow_ups_know_what_was_asked_of_this_article_and_not_of_the_last_one(sitting: Sitting) -> None:
+    await sitting.enter(URL)
+    await sitting.enter("/ask When does it stop?")
+    await sitting.enter("/ask Why?")
+    await sitting.enter(URL)
+    await sitting.enter("/ask Who says so?")
+    given = [[exchange.question for exchange in earlier] for _, earlier in sitting.reader.questions]
+    assert given == [[], ["When does it stop?"], []]
+
+
+async def test_a_question_without_words_is_refused_in_a_line(sitting: Sitting) -> None:
+    await sitting.enter(URL)
+    assert "1 to 300 characters" in await sitting.enter("/ask")
+
+
 async def test_before_anything_was_read_the_console_says_so(sitting: Sitting) -> None:
+    assert "Nothing was read yet" in await sitting.enter("/ask Why?")
     assert "Nothing was read yet" in await sitting.enter("/summary")
     assert "Nothing was read yet" in await sitting.enter("/recent")
 
@@ -87,6 +114,7 @@ async def test_recent_lists_what_was_read(sitting: Sitting) -> None:
         ("nowhere.html", "There is no file nowhere.html"),
         ("/dance", "no command /dance"),
         ("/help", "/quit"),
+        ("/asking", "no command /asking"),
     ],
 )
 async def test_what_cannot_be_done_is_said_in_a_line_and_the_console_goes_on(

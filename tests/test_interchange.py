@@ -1,11 +1,13 @@
-"""The JSON of `nutgraf read --json`: the shape that docs/json.md promises."""
+"""The JSON of `nutgraf read --json` and `nutgraf ask --json`: the shapes that docs/json.md promises."""
 
 import json
 from typing import Any
 
+from bot.core import words
 from bot.core.desk import Answer
-from bot.core.reading import Draft, Engine
-from bot.interchange import to_json
+from bot.core.question import Asked, DraftReply, Reply
+from bot.core.reading import Draft, Engine, Fallback, Point
+from bot.interchange import reply_to_json, to_json
 from builders import article, claim, reading
 
 ARTICLE = article(
@@ -30,7 +32,15 @@ READING = reading(
     claims=[claim("The quay cost nearly six million.", [2], speaker="Ana Ruiz", kind="named")],
 )
 ENGINE = Engine(name="model", model="m", fingerprint="f", tokens_in=10, tokens_out=5, seconds=1.5)
-ANSWER = Answer("https://news.example/a?x", 1, ARTICLE, 2, Draft(reading=READING, engine=ENGINE), True, ("A note.",))
+ANSWER = Answer(
+    "https://news.example/a?x",
+    1,
+    ARTICLE,
+    2,
+    Draft(reading=READING, engine=ENGINE),
+    True,
+    fallback=Fallback.MODEL_FAILED,
+)
 
 
 def shape() -> dict[str, Any]:
@@ -39,7 +49,7 @@ def shape() -> dict[str, Any]:
 
 def test_the_object_has_exactly_the_four_documented_keys() -> None:
     assert set(shape()) == {"article", "reading", "engine", "notes"}
-    assert shape()["notes"] == ["A note."]
+    assert shape()["notes"] == [words.readings.fallen_back(Fallback.MODEL_FAILED)]
 
 
 def test_the_article_is_told_with_every_sentence_its_voice_and_its_block() -> None:
@@ -82,3 +92,15 @@ def test_the_engine_says_who_read_it_at_what_price_and_whether_it_was_there_alre
         "name": "model", "model": "m", "fingerprint": "f", "tokens_in": 10, "tokens_out": 5, "seconds": 1.5,
         "cached": True,
     }  # fmt: skip
+
+
+def test_a_reply_to_a_question_carries_its_quotes_beside_the_same_article_and_engine() -> None:
+    draft = DraftReply(reply=Reply(statements=[Point(text="€4.2 million.", evidence=[1])]), engine=ENGINE)
+    asked = Asked(ARTICLE, "What did it cost?", 1, draft, cached=True)
+    told = json.loads(json.dumps(reply_to_json(asked, "https://news.example/a?x")))
+    assert set(told) == {"article", "question", "reply", "engine", "notes"}
+    assert told["question"] == "What did it cost?"
+    assert told["reply"] == {
+        "statements": [{"text": "€4.2 million.", "evidence": [1], "quotes": [ARTICLE.sentences[0].text]}]
+    }
+    assert (told["article"], told["engine"], told["notes"]) == (shape()["article"], shape()["engine"], [])

@@ -1,24 +1,48 @@
 """Answers an interaction that asks for links to be read: acknowledged at once, filled in when they are."""
 
 import asyncio
+from dataclasses import dataclass
 from typing import Any
 
+import discord
 from discord import Interaction
 from discord.ui import LayoutView, TextDisplay
 
 from bot.chat.card import card
-from bot.chat.notice import failure, notice
+from bot.chat.first_day import invitation
+from bot.chat.languages import card_language
+from bot.chat.notice import failure, notice, row_of
 from bot.chat.panel_text import Panel
 from bot.chat.panels import panel_view
-from bot.chat.parts import Parts, parts_of
-from bot.chat.sending import acknowledge, answer
-from bot.chat.settings import may_manage
+from bot.chat.parts import parts_of
+from bot.chat.pasting import PasteButton
+from bot.chat.permissions import may_manage, missing_in
+from bot.chat.publishing import publish
+from bot.chat.reading import read_in
+from bot.chat.sending import acknowledge, answer, answer_alone, tell
+from bot.chat.stage_line import StageLine, stage_line
+from bot.chat.withholding import let_see, sees_what_waits
 from bot.core import words
-from bot.core.desk import Answer
-from bot.core.errors import NutgrafError, StoreError
-from bot.core.guild import answers_privately
+from bot.core.article import Completeness
+from bot.core.errors import AddressRefused, NutgrafError, PageError, ReadingWithheld, StoreError
+from bot.core.guild import GuildSettings, Mode, Style, answers_privately
+from bot.core.kept import Shown
+from bot.core.words.catalogue import current, speaking
 
 SETTINGS_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What became of the links asked for, the failures with their URLs."""
+
+    shown: list[Shown]
+    failures: list[tuple[str, NutgrafError]]
+
+    @property
+    def for_the_asker_alone(self) -> bool:
+        """Nothing to show is nobody else's business; nor is what moderators keep from others."""
+        return not self.shown or any(isinstance(error, ReadingWithheld) for _, error in self.failures)
 
 
 async def answer_links(
@@ -27,49 +51,92 @@ async def answer_links(
     """One card for all links; or a panel about the first. Private also where the server has not turned Nutgraf on."""
     if not urls:
         if await acknowledge(interaction):
-            await answer(interaction, notice(words.NO_LINK))
+            await answer(interaction, notice(words.chat.no_link()))
         return
-    off = interaction.guild_id is not None and await _is_off_here(interaction)
-    if not await acknowledge(interaction, ephemeral=private or off):
+    settings = await settings_here(interaction)
+    off = interaction.guild_id is not None and answers_privately(settings)
+    alone = private or off or sees_what_waits(interaction, settings)
+    if not await acknowledge(interaction, ephemeral=alone):
         return
-    parts = parts_of(interaction)
-    view = await (_panel(parts, urls[0], panel) if panel else _card(parts, urls))
+    everybodys = card_language(settings, interaction.guild) if interaction.guild and not alone else current()
+    with speaking(everybodys):
+        results = await _read_all(interaction, urls[:1] if panel else urls)
+    hushed = alone or results.for_the_asker_alone
+    with speaking(current() if hushed else everybodys):
+        view = _view(results, panel, settings.style)
     if off:
-        view.add_item(TextDisplay(words.off_here(may_change=may_manage(interaction))))
-    await answer(interaction, view)
+        await explain_off(interaction, view)
+    if hushed:
+        await (answer if alone else answer_alone)(interaction, view)
+    else:
+        await publish(interaction, view, [] if panel else results.shown, settings)
+    await _say_what_is_missing(interaction, settings)
 
 
-async def _card(parts: Parts, urls: list[str]) -> LayoutView:
-    results = await asyncio.gather(*(_read(parts, url) for url in urls))
-    answers = [result for result in results if not isinstance(result, NutgrafError)]
+async def explain_off(interaction: Interaction[Any], view: LayoutView) -> None:
+    view.add_item(TextDisplay(words.chat.off_here(may_change=may_manage(interaction))))
+    if begin := await invitation(interaction):
+        view.add_item(begin)
+
+
+def _view(results: Results, panel: Panel | None, style: Style) -> LayoutView:
+    shown, failures = results.shown, results.failures
+    if not shown:
+        view = failure(failures[0][1])
+    else:
+        view = panel_view(panel, shown[0]) if panel else card(shown, failures, style)
+    if len(shown) + len(failures) == 1 and _may_be_pasted(results):
+        view.add_item(row_of(PasteButton()))
+    return view
+
+
+def _may_be_pasted(results: Results) -> bool:
+    """Whether a member who can see more than we could may help with the text."""
+    teaser = any(shown.article.completeness is Completeness.TEASER for shown in results.shown)
+    unread = any(
+        isinstance(error, PageError) and not isinstance(error, AddressRefused) for _, error in results.failures
+    )
+    return teaser or unread
+
+
+async def _read_all(interaction: Interaction[Any], urls: list[str]) -> Results:
+    """Meanwhile the deferral names what is being done."""
+    line = stage_line(interaction)
+    try:
+        results = await asyncio.gather(*(_read(interaction, url, line) for url in urls))
+    finally:
+        await line.close()
+    shown = [result for result in results if isinstance(result, Shown)]
     failures = [(url, result) for url, result in zip(urls, results, strict=True) if isinstance(result, NutgrafError)]
-    return card(answers, failures) if answers else failure(failures[0][1])
+    return Results(shown, failures)
 
 
-async def _panel(parts: Parts, url: str, panel: Panel) -> LayoutView:
-    result = await _read(parts, url)
-    if isinstance(result, NutgrafError):
-        return failure(result)
+async def _read(interaction: Interaction[Any], url: str, line: StageLine) -> Shown | NutgrafError:
+    """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be."""
+    parts = parts_of(interaction)
     try:
-        shown = await parts.store.shown(result[0])
-    except StoreError as error:
-        return failure(error)
-    return panel_view(panel, shown) if shown else notice(words.CARD_EXPIRED)
-
-
-async def _read(parts: Parts, url: str) -> tuple[int, Answer] | NutgrafError:
-    """The answer with the id under which it is shown."""
-    try:
-        answer = await parts.desk.read(url)
-        return await parts.show(answer), answer
+        settings = await parts.settings_in(interaction.channel)
+        read = await read_in(interaction.guild, settings, parts, url, line.about(url))
+        shown = await parts.show(read, interaction.guild_id, interaction.channel_id)
+        return await let_see(interaction, shown)
     except NutgrafError as error:
         return error
 
 
-async def _is_off_here(interaction: Interaction[Any]) -> bool:
-    """Also where the settings cannot be read in time: Discord waits 3 seconds, and a private answer disturbs nobody."""
+async def _say_what_is_missing(interaction: Interaction[Any], settings: GuildSettings) -> None:
+    """To the asker alone, who may have asked because no answer came by itself."""
+    channel = interaction.channel
+    unasked = settings.mode in (Mode.OFFER, Mode.AUTO)
+    if unasked and isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        lacking = missing_in(channel, settings)
+        if lacking:
+            await tell(interaction, notice(words.permissions.cannot_answer(lacking)))
+
+
+async def settings_here(interaction: Interaction[Any]) -> GuildSettings:
+    """As if off where they cannot be read in time: Discord waits 3 seconds, and a private answer disturbs nobody."""
     try:
         async with asyncio.timeout(SETTINGS_SECONDS):
-            return answers_privately(await parts_of(interaction).settings_in(interaction.channel))
+            return await parts_of(interaction).settings_in(interaction.channel)
     except (TimeoutError, StoreError):
-        return True
+        return GuildSettings(mode=Mode.OFF)

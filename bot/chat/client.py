@@ -5,13 +5,27 @@ from collections.abc import Callable
 import discord
 import structlog
 
+import bot.chat.reports.submission  # noqa: F401  # pyright: ignore[reportUnusedImport] - registers its form
+from bot.chat import forms, holding
+from bot.chat.asking import AskButton
+from bot.chat.closed import ClosedChannels
 from bot.chat.delivery import Delivery
+from bot.chat.first_day import EverywhereButton, HowSelect, SetUpButton, WhereSelect
 from bot.chat.following import Follower
 from bot.chat.listener import Listener
 from bot.chat.panels import PanelButton
 from bot.chat.parts import Parts
+from bot.chat.pasting import PasteButton
+from bot.chat.privacy import ConfirmButton, DeleteButton, ExportButton
+from bot.chat.reading import AcceptedLinks
+from bot.chat.recent import RecentButton, RecentSelect
+from bot.chat.reports.button import ReportButton
+from bot.chat.reports.decisions import DecisionButton
+from bot.chat.reports.reporters import catch_up
+from bot.chat.review.controls import CONTROLS
 from bot.chat.sending import OUT_OF_REACH, persist
-from bot.chat.settings import ModeSelect, PlaceSelect
+from bot.chat.settings.buttons import GroupButton, PreviewButton
+from bot.chat.settings.panel import PlaceSelect, SettingsButton
 from bot.chat.tree import Commands
 from bot.core.errors import DiscordUnreachable, SettingsError
 from bot.core.inbox import Inbox
@@ -36,12 +50,17 @@ class NutgrafClient(discord.AutoShardedClient):
         )
         self.parts = parts
         self.tree = Commands(self)
-        self.inbox = Inbox(parts.store, parts.desk, Delivery(self, parts), parts.clock)
-        self._listener = Listener(self.inbox, parts)
-        self._follower = Follower(self, self._listener, parts)
+        closed = ClosedChannels(parts.clock)
+        self.inbox = Inbox(parts.store, AcceptedLinks(self, parts), Delivery(self, parts, closed), parts.clock)
+        self._listener = Listener(self.inbox, parts, closed)
+        self._follower = Follower(self, self._listener, self.inbox, parts)
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(PanelButton, ModeSelect, PlaceSelect)
+        self.add_dynamic_items(RecentButton, RecentSelect, ExportButton, DeleteButton, ConfirmButton)
+        self.add_dynamic_items(PanelButton, PasteButton, AskButton, ReportButton, DecisionButton)
+        self.add_dynamic_items(PlaceSelect, SettingsButton, GroupButton, PreviewButton)
+        self.add_dynamic_items(SetUpButton, WhereSelect, EverywhereButton, HowSelect)
+        self.add_dynamic_items(*CONTROLS)
         try:
             await persist(self.tree.sync_if_changed)
         except discord.HTTPException as error:  # links are answered all the same, and the next start tries again
@@ -50,11 +69,15 @@ class NutgrafClient(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """Not before: replying looks at permissions. Discord says READY again after a lost session."""
         log.info("ready", servers=len(self.guilds), shards=self.shard_count)
-        await self.inbox.resume()
+        await self._resume()
 
     async def on_resumed(self) -> None:
         """Discord was out of reach for a while, and perhaps so for an answer that was ready."""
+        await self._resume()
+
+    async def _resume(self) -> None:
         await self.inbox.resume()
+        await holding.resume(self, self.parts)
 
     async def on_message(self, message: discord.Message) -> None:
         await self._listener.on_message(message)
@@ -68,9 +91,23 @@ class NutgrafClient(discord.AutoShardedClient):
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         await self._follower.on_delete(payload.guild_id, payload.channel_id, payload.message_ids)
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self.parts.store.forget_channel(channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        await self.parts.store.forget_channel(payload.thread_id)
+
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was taken out of a server, which discord.py tells apart from one that is only unavailable."""
         await self.parts.store.forget_server(guild.id)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """discord.py finds commands and buttons by itself, but only those forms that it remembers."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await forms.submit(interaction)
+
+    async def on_app_command_completion(self, interaction: discord.Interaction, _command: object) -> None:
+        await catch_up(interaction)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         await self._listener.on_reaction(payload, self.get_channel(payload.channel_id))

@@ -1,80 +1,123 @@
 """Slash commands and message menus: what each is called, takes and asks for."""
 
+from collections.abc import Callable
 from typing import Any
 
 from discord import Client, Interaction, Message, app_commands
 
 from bot.chat.answering import answer_links
+from bot.chat.asking_by_command import answer_question
+from bot.chat.first_day import invitation
 from bot.chat.notice import notice
 from bot.chat.panel_text import Panel
 from bot.chat.parts import parts_of
+from bot.chat.privacy import privacy_view
+from bot.chat.recent import show_recent
+from bot.chat.recent_links import recent_links, typed_link
+from bot.chat.review.commands import review
 from bot.chat.sending import acknowledge, answer
-from bot.chat.settings import show_settings
+from bot.chat.settings.commands import settings
+from bot.chat.usage import show_usage
 from bot.core import words
 from bot.core.links import find
+from bot.core.question import MAX_QUESTION
+from bot.core.recent import LONGEST_SEARCH, Search
+from bot.core.words.catalogue import N_
 
 Asked = Interaction[Client]
-about_one_link = app_commands.describe(url="The article's address", private="Show the answer to me alone")
+LongestQuestion = app_commands.Range[str, 1, MAX_QUESTION]
+Searched = app_commands.Range[str, 1, LONGEST_SEARCH]
 
 
-@app_commands.command(description="Read one link: summary, the author's argument, claims to check")
+def about_one_link(ask: Callable[..., Any]) -> Callable[..., Any]:
+    """What the commands about one article have in common."""
+    told = app_commands.describe(url=N_("The article's address"), private=N_("Show the answer to me alone"))
+    return told(app_commands.autocomplete(url=recent_links)(ask))
+
+
+@app_commands.command(description=N_("Read one link: summary, the author's argument, claims to check"))
 @about_one_link
 async def summary(interaction: Asked, url: str, private: bool = False) -> None:
-    await answer_links(interaction, _typed(url), private=private)
+    await answer_links(interaction, [await typed_link(interaction, url)], private=private)
 
 
-@app_commands.command(description="What an article's author wants the reader to believe, and on what grounds")
+@app_commands.command(description=N_("What an article's author wants the reader to believe, and on what grounds"))
 @about_one_link
 async def argument(interaction: Asked, url: str, private: bool = False) -> None:
-    await answer_links(interaction, _typed(url), private=private, panel=Panel.ARGUMENT)
+    await answer_links(interaction, [await typed_link(interaction, url)], private=private, panel=Panel.ARGUMENT)
 
 
-@app_commands.command(description="What in an article is worth checking, who says it, and how to check it")
+@app_commands.command(description=N_("What in an article is worth checking, who says it, and how to check it"))
 @about_one_link
 async def claims(interaction: Asked, url: str, private: bool = False) -> None:
-    await answer_links(interaction, _typed(url), private=private, panel=Panel.CLAIMS)
+    await answer_links(interaction, [await typed_link(interaction, url)], private=private, panel=Panel.CLAIMS)
 
 
-@app_commands.command(name="help", description="What Nutgraf does, and how to ask it")
+@app_commands.command(name="ask", description=N_("Ask about an article; the answer cites the sentences it rests on"))
+@app_commands.describe(question=N_("What you want to know"))
+@about_one_link
+async def ask_article(interaction: Asked, url: str, question: LongestQuestion, private: bool = False) -> None:
+    await answer_question(interaction, await typed_link(interaction, url), question, private=private)
+
+
+@app_commands.command(name="help", description=N_("What Nutgraf does, and how to ask it"))
 async def show_help(interaction: Asked) -> None:
-    if await acknowledge(interaction):
-        await answer(interaction, notice(words.HELP))
+    if not await acknowledge(interaction):
+        return
+    view = notice(words.chat.help_text())
+    if begin := await invitation(interaction):
+        view.add_item(begin)
+    await answer(interaction, view)
 
 
-@app_commands.command(description="Where Nutgraf answers in this server, and how")
+@app_commands.command(
+    description=N_("What was read in this server, what it cost, and what is left of the day's budget")
+)
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.guild_only()
-async def settings(interaction: Asked) -> None:
+async def usage(interaction: Asked) -> None:
     if await acknowledge(interaction):
-        await show_settings(interaction)
+        await show_usage(interaction)
 
 
-@app_commands.context_menu(name="Read this article")
+@app_commands.context_menu(name=N_("Read this article"))
 async def read_message(interaction: Asked, message: Message) -> None:
     """Works without the message-content intent: Discord hands over the message that was clicked."""
     await answer_links(interaction, _posted(interaction, message), private=False)
 
 
-@app_commands.context_menu(name="Claims to check")
+@app_commands.context_menu(name=N_("Claims to check"))
 async def claims_of_message(interaction: Asked, message: Message) -> None:
     """For the one who asks alone."""
     await answer_links(interaction, _posted(interaction, message), private=True, panel=Panel.CLAIMS)
 
 
-COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu] = [
+@app_commands.command(description=N_("What was read here lately, for you alone"))
+@app_commands.describe(word=N_("Words of the title"), outlet=N_("The outlet's name or site"))
+async def recent(interaction: Asked, word: Searched | None = None, outlet: Searched | None = None) -> None:
+    await show_recent(interaction, Search.of(word, outlet))
+
+
+@app_commands.command(description=N_("What Nutgraf keeps about you; have it exported or deleted"))
+async def privacy(interaction: Asked) -> None:
+    if await acknowledge(interaction):
+        await answer(interaction, privacy_view(parts_of(interaction).keep_days))
+
+
+COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu] = [
     summary,
     argument,
     claims,
+    ask_article,
     settings,
+    review,
+    usage,
+    recent,
+    privacy,
     show_help,
     read_message,
     claims_of_message,
 ]
-
-
-def _typed(url: str) -> list[str]:
-    """A link as people type it, with Discord's brackets against previews around it or not."""
-    return [url.strip().removeprefix("<").removesuffix(">")]
 
 
 def _posted(interaction: Asked, message: Message) -> list[str]:

@@ -1,78 +1,63 @@
-"""Posts the one reply to a message whose links were read, and says how that ended."""
-
-from typing import Final
+"""Answers a message whose links were read, and says how that ended."""
 
 import discord
-import structlog
 
-from bot.chat.card import card
+from bot.chat.closed import ClosedChannels
+from bot.chat.holding import hold
 from bot.chat.parts import Parts
-from bot.chat.permissions import permissions_in
-from bot.chat.sending import persist
+from bot.chat.posting import may_post, post
+from bot.chat.reactions import FAILED, mark
 from bot.core.desk import Answer
-from bot.core.errors import NutgrafError
+from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable
 from bot.core.inbox import Result
-from bot.core.ports import Place
+from bot.core.kept import Place, Shown
+from bot.core.review import Display, display
 
-log = structlog.get_logger()
-
-INVALID_FORM = 50035
-
-# Discord's error codes that end a reply for good, and the outcome to record.
-# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-OUTCOMES: Final = {
-    10003: "channel_gone",
-    10008: "gone",
-    50001: "forbidden",
-    50013: "forbidden",
-    50083: "thread_archived",
-    160002: "forbidden",
-    160005: "thread_locked",
-    200000: "refused_by_automod",
-}
+# Most links that people post lead to no article; that is no failure of anybody's.
+NOTHING_TO_READ = (LinkRefused, NotAnArticle, PageNotReadable)
 
 
 class Delivery:
-    """The inbox's `Deliver`: one reply for all links of a message, without a ping; nothing when none was read."""
+    """The inbox's `Deliver`: one reply for all links of a message, without a ping; nothing when none was read.
 
-    def __init__(self, client: discord.Client, parts: Parts) -> None:
+    What moderators have hidden is not posted, nor what waits for them.
+    """
+
+    def __init__(self, client: discord.Client, parts: Parts, closed: ClosedChannels) -> None:
         self._client = client
         self._parts = parts
+        self._closed = closed
 
     async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
-        """Returns "answered", "failed", or why Discord does not take the reply.
+        """Returns "answered", "held", "hidden", "failed", or why Discord does not take the reply.
 
         Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
         """
         answers = [answer for _, answer in results if isinstance(answer, Answer)]
         failures = [(row.url, error) for row, error in results if isinstance(error, NutgrafError)]
         if not answers:
+            await self._say_quietly(place, [error for _, error in failures])
             return "failed"
-        channel = self._client.get_channel(place.channel_id)
-        if channel is not None and not permissions_in(channel).send:
+        if not may_post(self._client, place):
             return "forbidden"
-        view = card([(await self._parts.show(answer), answer) for answer in answers], failures)
-        return await self._reply(place, view, nonce)
+        shown, waiting = await self._show(place, answers)
+        await hold(self._client, self._parts, place, waiting)
+        if not shown:
+            return "held" if waiting else "hidden"
+        outcome = await post(self._client, self._parts, place, shown, nonce, failures)
+        self._closed.note(place.channel_id, outcome)
+        return outcome
 
-    async def _reply(self, place: Place, view: discord.ui.LayoutView, nonce: str) -> str:
-        # Not from the cache: an archived thread leaves it, and can still be written to.
-        channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
-        source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
-        try:
-            reply = await persist(
-                lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
-            )
-        except discord.HTTPException as error:
-            if outcome := outcome_of(error):
-                log.info("reply_refused", outcome=outcome, code=error.code)
-                return outcome
-            raise
-        await self._parts.store.replied(place, reply.id)
-        return "answered"
+    async def _say_quietly(self, place: Place, errors: list[NutgrafError]) -> None:
+        """One small reaction; the message's menu says why. None where there was no article to be read."""
+        if not all(isinstance(error, NOTHING_TO_READ) for error in errors):
+            await mark(self._client, place, FAILED)
 
-
-def outcome_of(error: discord.HTTPException) -> str | None:
-    """The outcome that an error stands for, or None where trying again may help."""
-    if error.code == INVALID_FORM and "message_reference" in error.text:
-        return "gone"  # the message replied to was deleted
-    return OUTCOMES.get(error.code)
+    async def _show(self, place: Place, answers: list[Answer]) -> tuple[list[Shown], list[Shown]]:
+        """What members may see now, and what waits for a moderator."""
+        settings = await self._parts.settings_at(place, self._client.get_channel(place.channel_id))
+        sorted_out: dict[Display, list[Shown]] = {one: [] for one in Display}
+        for answer in answers:
+            shown = await self._parts.show(answer, place.server_id, place.channel_id)
+            sorted_out[display(shown.verdict, shown.kept.id, settings.review)].append(shown)
+        return sorted_out[Display.SHOWN], sorted_out[Display.WAITING]

@@ -5,22 +5,28 @@ from collections.abc import Iterable
 import discord
 import structlog
 
-from bot.chat.listener import Listener, is_mentioned
+from bot.chat.holding import drop
+from bot.chat.listener import Listener, is_mentioned, read_here
 from bot.chat.parts import Parts
+from bot.chat.permissions import permissions_in
+from bot.chat.reactions import FAILED, unmark
 from bot.chat.sending import persist
-from bot.core.ports import Place
+from bot.core.guild import may_answer_mention
+from bot.core.inbox import Inbox
+from bot.core.kept import Place
 
 log = structlog.get_logger()
 
 
 class Follower:
     """On deletion: the reply is deleted.
-    On edit: links that were added are answered, and when none is left the reply goes.
+    On edit: where other links are to be answered than before, the reply goes, and a new one answers those now there.
     """
 
-    def __init__(self, client: discord.Client, listener: Listener, parts: Parts) -> None:
+    def __init__(self, client: discord.Client, listener: Listener, inbox: Inbox, parts: Parts) -> None:
         self._client = client
         self._listener = listener
+        self._inbox = inbox
         self._parts = parts
 
     async def on_delete(self, server_id: int | None, channel_id: int, message_ids: Iterable[int]) -> None:
@@ -34,12 +40,29 @@ class Follower:
         mention may be about another message's links: those replies stay. Raises a StoreError."""
         if message.guild is None or not self._client.intents.message_content or is_mentioned(message):
             return
-        if self._listener.urls(message):
+        if message.author.bot:
+            return
+        place = Place(message.guild.id, message.channel.id, message.id)
+        answered = await self._parts.store.links_of(place)
+        if answered:
+            await self._answer_anew(message, place, answered)
+        else:
             await self._listener.on_message(message)
-        elif not message.author.bot:
-            await self._withdraw(Place(message.guild.id, message.channel.id, message.id))
+
+    async def _answer_anew(self, message: discord.Message, place: Place, answered: list[str]) -> None:
+        """Who asked for an answer once, by posting a link or by clicking the offer, is not made to ask again."""
+        settings = await self._parts.settings_in(message.channel)
+        urls = read_here(settings, self._listener.urls(message))
+        if set(urls) == set(answered):
+            return
+        await self._withdraw(place)
+        await unmark(self._client, place, FAILED)
+        if may_answer_mention(settings, permissions_in(message.channel)):
+            await self._listener.accept(message, urls)
 
     async def _withdraw(self, place: Place) -> None:
+        await self._inbox.recall(place)
+        await drop(self._client, self._parts, place)
         channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
         for reply_id in await self._parts.store.take_replies(place):
             try:

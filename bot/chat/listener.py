@@ -3,13 +3,14 @@
 import discord
 import structlog
 
+from bot.chat.closed import ClosedChannels
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.sending import persist
-from bot.core.guild import may_answer, may_answer_mention, may_offer
+from bot.core.guild import GuildSettings, may_answer, may_answer_mention, may_offer, reads_site
 from bot.core.inbox import Inbox
-from bot.core.links import find
-from bot.core.ports import Place
+from bot.core.kept import Place
+from bot.core.links import find, host_of
 
 log = structlog.get_logger()
 
@@ -23,19 +24,23 @@ class Listener:
     On reaction: whoever clicks the offer has the message's links answered.
     """
 
-    def __init__(self, inbox: Inbox, parts: Parts) -> None:
+    def __init__(self, inbox: Inbox, parts: Parts, closed: ClosedChannels) -> None:
         self._inbox = inbox
         self._parts = parts
+        self._closed = closed
 
     async def on_message(self, message: discord.Message) -> None:
         """Raises a StoreError when a link cannot be accepted."""
-        urls = self.urls(message)
-        if not urls:  # most messages end here, before the database is asked anything
+        found = self.urls(message)
+        if not found or message.channel.id in self._closed:  # most end here, before the database is asked anything
             return
         settings = await self._parts.settings_in(message.channel)
         permissions = permissions_in(message.channel)
+        urls = read_here(settings, found)
+        if not urls:
+            return
         if may_answer(settings, permissions) or (is_mentioned(message) and may_answer_mention(settings, permissions)):
-            await self._accept(message, urls)
+            await self.accept(message, urls)
         elif may_offer(settings, permissions):
             await _offer(message)
 
@@ -46,11 +51,12 @@ class Listener:
         """
         if str(payload.emoji) != OFFER:
             return
-        if payload.member is None or payload.member.bot:
+        if payload.member is None or payload.member.bot or payload.channel_id in self._closed:
             return
         if not isinstance(channel, discord.abc.Messageable):
             return
-        if not may_offer(await self._parts.settings_in(channel), permissions_in(channel)):
+        settings = await self._parts.settings_in(channel)
+        if not may_offer(settings, permissions_in(channel)):
             return
         try:
             message = await persist(lambda: channel.fetch_message(payload.message_id))
@@ -58,9 +64,10 @@ class Listener:
             log.info("offered_message_unavailable", code=error.code)
             return
         if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
-            await self._accept(message, self.urls(message))
+            await self.accept(message, read_here(settings, self.urls(message)))
 
-    async def _accept(self, message: discord.Message, urls: list[str]) -> None:
+    async def accept(self, message: discord.Message, urls: list[str]) -> None:
+        """Have these links of a message answered. Raises a StoreError."""
         if urls and message.guild:
             place = Place(message.guild.id, message.channel.id, message.id)
             self._inbox.start(await self._inbox.accept(place, urls))
@@ -75,6 +82,11 @@ class Listener:
     def _links(self, message: discord.Message) -> list[str]:
         links = find(message.content, self._parts.allow_hosts)
         return [link.url for link in links[: self._parts.defaults.max_links]]
+
+
+def read_here(settings: GuildSettings, urls: list[str]) -> list[str]:
+    """Those of the links whose sites are read here; the others are as if they had not been posted."""
+    return [url for url in urls if reads_site(settings, host_of(url))]
 
 
 def is_mentioned(message: discord.Message) -> bool:

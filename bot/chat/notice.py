@@ -33,4 +33,4 @@ def notice(text: str) -> LayoutView:
 
 def failure(error: NutgrafError) -> LayoutView:
     """A message that says what went wrong."""
-    return notice(inert(words.for_members(error), LONGEST))
+    return notice(inert(words.failures.for_members(error), LONGEST))

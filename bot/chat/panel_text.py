@@ -7,8 +7,10 @@ from urllib.parse import quote, urlsplit
 
 from bot.chat.inert import inert
 from bot.core import words
-from bot.core.ports import Shown
+from bot.core.article import Article
+from bot.core.kept import Shown
 from bot.core.reading import Point, Reading
+from bot.core.text import same
 
 PAGE_TEXT = 1_200  # characters on one page: some three claims, two screens of a phone
 PAGE_PASSAGES = 6  # with a gap and a link button each, 24 of the 40 components that one message may have
@@ -37,7 +39,7 @@ class Passage:
 def pages(panel: Panel, shown: Shown) -> list[list[Passage]]:
     """The panel's passages, as many to a page as fit comfortably; at least one page."""
     result: list[list[Passage]] = [[]]
-    for passage in _PASSAGES[panel](shown.kept.draft.reading, shown):
+    for passage in _PASSAGES[panel](shown.draft.reading, shown):
         page = result[-1]
         length = sum(len(other.text) for other in page) + len(passage.text)
         if page and (length > PAGE_TEXT or len(page) == PAGE_PASSAGES):
@@ -62,39 +64,42 @@ def link_to(url: str, sentence: str) -> str | None:
 
 def _summary(reading: Reading, shown: Shown) -> Iterator[Passage]:
     if not reading.summary:
-        yield Passage(words.NO_SUMMARY)
+        yield Passage(words.readings.no_summary())
     for n, point in enumerate(reading.summary, 1):
-        yield Passage(_lines(f"**{n}** {inert(point.text, STATEMENT)}", *_quotes(shown, point.text, point.evidence)))
+        cited = quotes(shown.article, point.text, point.evidence)
+        yield Passage(_lines(f"**{n}** {inert(point.text, STATEMENT)}", *cited))
     if reading.questions:
         questions = [f"– {inert(question, STATEMENT)}" for question in reading.questions]
-        yield Passage(_lines(f"**{words.OPEN_QUESTIONS}**", *questions))
+        yield Passage(_lines(f"**{words.readings.open_questions()}**", *questions))
 
 
 def _argument(reading: Reading, shown: Shown) -> Iterator[Passage]:
     argument = reading.argument
     if argument is None:
-        yield Passage(words.no_argument(reading))
+        yield Passage(words.readings.no_argument(reading))
         return
-    yield _passage(shown, words.THESIS, argument.thesis, argument.evidence)
+    yield _passage(shown, words.readings.thesis(), argument.thesis, argument.evidence)
     for reason in argument.reasons:
-        yield _passage(shown, words.reason_heading(reason), reason.text, reason.evidence)
+        yield _passage(shown, words.readings.reason_heading(reason), reason.text, reason.evidence)
     for concession in argument.concessions:
-        yield _passage(shown, words.CONCESSION, concession.text, concession.evidence)
+        yield _passage(shown, words.readings.concession(), concession.text, concession.evidence)
     if argument.loaded_terms:
-        yield Passage(_lines(f"**{words.LOADED_TERMS}**", inert(" · ".join(argument.loaded_terms), 2 * STATEMENT)))
+        terms = inert(" · ".join(argument.loaded_terms), 2 * STATEMENT)
+        yield Passage(_lines(f"**{words.readings.loaded_terms()}**", terms))
 
 
 def _claims(reading: Reading, shown: Shown) -> Iterator[Passage]:
     if not reading.claims:
-        yield Passage(f"{words.claims_line(reading)}.")
+        yield Passage(f"{words.readings.claims_line(reading)}.")
     for n, claim in enumerate(reading.claims, 1):
-        heading = f"{n} of {len(reading.claims)} · {claim.type}"
-        details = (words.said_by(claim), *words.how_to_check(claim))
+        heading = words.readings.claim_heading(n, len(reading.claims), claim)
+        details = (words.readings.said_by(claim), *words.readings.how_to_check(claim))
         yield _linked(shown, heading, claim, details)
     for prediction in reading.predictions:
-        yield _linked(shown, words.prediction_heading(prediction), prediction, (words.said_by(prediction),))
+        heading = words.readings.prediction_heading(prediction)
+        yield _linked(shown, heading, prediction, (words.readings.said_by(prediction),))
     for tension in reading.tensions:
-        yield _linked(shown, words.TENSION, tension)
+        yield _linked(shown, words.readings.tension(), tension)
 
 
 _PASSAGES = {Panel.SUMMARY: _summary, Panel.ARGUMENT: _argument, Panel.CLAIMS: _claims}
@@ -109,13 +114,13 @@ def _linked(shown: Shown, heading: str, point: Point, details: Sequence[str] = (
 def _passage(shown: Shown, heading: str, text: str, evidence: list[int], details: Sequence[str] = ()) -> Passage:
     """Bold heading, statement, the sentences it rests on, details: the shape of a claim and of a reason alike."""
     statement = inert(text, STATEMENT)
-    quotes = _quotes(shown, text, evidence)
-    return Passage(_lines(f"**{inert(heading, DETAIL)}**", statement, *quotes, *(inert(d, DETAIL) for d in details)))
+    cited = quotes(shown.article, text, evidence)
+    return Passage(_lines(f"**{inert(heading, DETAIL)}**", statement, *cited, *(inert(d, DETAIL) for d in details)))
 
 
-def _quotes(shown: Shown, text: str, evidence: list[int]) -> list[str]:
+def quotes(article: Article, text: str, evidence: list[int]) -> list[str]:
     """The sentences a text rests on, save those that it merely repeats, as extracts do."""
-    sentences = [sentence for sentence in shown.article.quotes(evidence) if not words.same(sentence, text)]
+    sentences = [sentence for sentence in article.quotes(evidence) if not same(sentence, text)]
     return [f"> {inert(sentence, QUOTE)}" for sentence in sentences[:QUOTES]]
 
 

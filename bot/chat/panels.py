@@ -6,14 +6,15 @@ from typing import Any, Self
 from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
 
+from bot.chat.clicks import Click
 from bot.chat.inert import inert
-from bot.chat.notice import failure, layout, notice, row_of
+from bot.chat.notice import layout, notice, row_of
 from bot.chat.panel_text import Panel, Passage, pages
 from bot.chat.parts import parts_of
 from bot.chat.sending import acknowledge, answer
+from bot.chat.withholding import let_see
 from bot.core import words
-from bot.core.errors import StoreError
-from bot.core.ports import Shown
+from bot.core.kept import Shown
 
 TITLE = 200
 SMALL_PRINT = 300
@@ -21,6 +22,7 @@ OPENING = 0  # the page number of the buttons on a card, which open a new panel;
 
 
 class PanelButton(
+    Click,
     DynamicItem[Button[LayoutView]],
     template=r"nutgraf:(?P<panel>summary|argument|claims):(?P<shown>\d{1,18}):(?P<page>\d{1,3})",
 ):
@@ -31,7 +33,7 @@ class PanelButton(
     ) -> None:
         super().__init__(
             Button(
-                label=label or panel.capitalize(),
+                label=label or words.chat.panel_name(panel),
                 style=ButtonStyle.secondary,
                 custom_id=f"nutgraf:{panel}:{shown_id}:{page}",
                 disabled=disabled,
@@ -45,15 +47,15 @@ class PanelButton(
     async def from_custom_id(cls, _interaction: Interaction[Any], _item: Item[Any], match: re.Match[str], /) -> Self:
         return cls(Panel(match["panel"]), int(match["shown"]), int(match["page"]))
 
-    async def callback(self, interaction: Interaction[Any]) -> None:
+    async def clicked(self, interaction: Interaction[Any]) -> None:
         """A card's button opens a new panel; a panel's own buttons turn its page in place."""
         if not await acknowledge(interaction, thinking=self.page == OPENING):
             return
-        try:
-            shown = await parts_of(interaction).store.shown(self.shown_id)
-            view = panel_view(self.panel, shown, self.page) if shown else notice(words.CARD_EXPIRED)
-        except StoreError as error:
-            view = failure(error)
+        shown = await parts_of(interaction).store.shown(self.shown_id)
+        if shown is None:
+            view = notice(words.chat.card_expired())
+        else:
+            view = panel_view(self.panel, await let_see(interaction, shown), self.page)
         await answer(interaction, view)
 
 
@@ -61,9 +63,10 @@ def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:
     """One page of a panel, counted from 1; a page that does not exist is taken for the nearest one."""
     all_pages = pages(panel, shown)
     page = min(max(page, 1), len(all_pages))
-    box = Container[LayoutView](TextDisplay(f"**{panel.capitalize()}** · {inert(shown.article.title, TITLE)}"))
+    heading = f"**{words.chat.panel_name(panel)}** · {inert(shown.article.title, TITLE)}"
+    box = Container[LayoutView](TextDisplay(heading))
     for passage in all_pages[page - 1]:
-        _add(box, passage)
+        add_passage(box, passage)
     if len(all_pages) > 1:
         box.add_item(_pager(panel, shown.id, page, len(all_pages)))
     box.add_item(TextDisplay(f"-# {_small_print(shown, page, len(all_pages))}"))
@@ -72,11 +75,12 @@ def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:
     return view
 
 
-def _add(box: Container[LayoutView], passage: Passage) -> None:
+def add_passage(box: Container[LayoutView], passage: Passage) -> None:
+    """Below what a box holds already: a gap, the text, and where it can be linked a button that leads there."""
     box.add_item(Separator(visible=False))
     box.add_item(TextDisplay(passage.text))
     if passage.link:
-        box.add_item(ActionRow(Button[LayoutView](label=words.OPEN_ARTICLE, url=passage.link)))
+        box.add_item(ActionRow(Button[LayoutView](label=words.chat.open_article(), url=passage.link)))
 
 
 def _pager(panel: Panel, shown_id: int, page: int, last: int) -> ActionRow[LayoutView]:
@@ -87,7 +91,5 @@ def _pager(panel: Panel, shown_id: int, page: int, last: int) -> ActionRow[Layou
 
 
 def _small_print(shown: Shown, page: int, last: int) -> str:
-    draft = shown.kept.draft
-    notes = words.of_draft(shown.article.completeness, draft, fallback=False, asked_language=None)
-    where = f"{words.page_line(page, last)} · " if last > 1 else ""
-    return where + inert(words.footer(draft.engine, notes), SMALL_PRINT)
+    where = f"{words.chat.page_line(page, last)} · " if last > 1 else ""
+    return where + inert(words.review.small_print(shown), SMALL_PRINT)

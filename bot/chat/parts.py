@@ -1,38 +1,57 @@
 """What the chat is given from outside, and how a command or a button gets at it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 import discord
 from discord import Interaction
 
 from bot.core.desk import Answer, Desk
-from bot.core.guild import GuildSettings, mode_in
+from bot.core.guild import GuildSettings, settings_in
+from bot.core.kept import Place, Showing, Shown
 from bot.core.links import AllowedHosts
 from bot.core.ports import Clock, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Opened and closed outside; the same for every server. `defaults` hold where a server has chosen nothing."""
+    """Opened and closed outside; the same for every server. `defaults` hold where a server has chosen nothing.
+
+    `keep_days`: for how long things are kept; 0 is for ever.
+    """
 
     desk: Desk
     store: Store
     clock: Clock
     defaults: GuildSettings
     allow_hosts: AllowedHosts
+    keep_days: int = 0
 
-    async def show(self, answer: Answer) -> int:
-        """Record that an answer is being shown; the id is what its buttons carry. Raises a StoreError."""
-        return await self.store.show(answer.url, answer.article_id, answer.reading_id, self.clock.now())
+    async def show(self, answer: Answer, server_id: int | None, channel_id: int | None) -> Shown:
+        """Record that an answer is being shown; what comes back makes its card. Raises a StoreError."""
+        showing = Showing(
+            url=answer.url,
+            article_id=answer.article_id,
+            reading_id=answer.reading_id,
+            at=self.clock.now(),
+            server_id=server_id,
+            channel_id=channel_id,
+            fallback=answer.fallback,
+        )
+        return await self.store.show(showing)
 
     async def settings_in(self, channel: object) -> GuildSettings:
         """What holds in a channel or thread. Raises a StoreError."""
         scopes = scopes_of(channel)
-        if not scopes:
-            return self.defaults
-        mode, _ = mode_in(scopes, await self.store.modes(scopes[-1]), self.defaults.mode)
-        return replace(self.defaults, mode=mode)
+        return await self._settings(scopes) if scopes else self.defaults
+
+    async def settings_at(self, place: Place, channel: object) -> GuildSettings:
+        """What holds where a message stands. `channel` is None where Discord has not told us of it, as of an archived
+        thread: then its own choices hold before the server's. Raises a StoreError."""
+        return await self._settings(scopes_of(channel) or [place.channel_id, place.server_id])
+
+    async def _settings(self, scopes: list[int]) -> GuildSettings:
+        return settings_in(scopes, await self.store.choices(scopes[-1]), self.defaults)
 
 
 def scopes_of(channel: object) -> list[int]:

@@ -1,8 +1,11 @@
-"""What the bot may do in a channel, from what Discord has told us of it."""
+"""What the bot may do in a channel, and what a member may do in a server, from what Discord has told us."""
+
+from typing import Any
 
 import discord
 
-from bot.core.guild import Permissions
+from bot.core.errors import ManagersOnly
+from bot.core.guild import GuildSettings, Mode, Permissions, Review, Threads
 
 NOTHING = Permissions(view=False, send=False, react=False)
 
@@ -29,3 +32,53 @@ def permissions_in(channel: object) -> Permissions:
         and granted.read_message_history,
         react=granted.add_reactions and granted.read_message_history,
     )
+
+
+def may_open_thread(channel: discord.TextChannel) -> bool:
+    """Whether we may hang a thread off a message there; where we do not know who we are, we try."""
+    me = channel.guild.me
+    return me is None or channel.permissions_for(me).create_public_threads  # pyright: ignore[reportUnnecessaryComparison]
+
+
+def missing_in(place: discord.abc.GuildChannel | discord.Thread | discord.Guild, settings: GuildSettings) -> list[str]:
+    """What we lack of all that these settings ask for in a place, in the names of Discord's API.
+
+    Nothing where we cannot tell.
+    """
+    guild = place if isinstance(place, discord.Guild) else place.guild
+    if guild.me is None:  # pyright: ignore[reportUnnecessaryComparison]
+        return []
+    try:
+        granted = guild.me.guild_permissions if isinstance(place, discord.Guild) else place.permissions_for(guild.me)
+    except discord.ClientException:  # a thread whose parent channel is not known
+        return []
+    return [name for name in _needed(settings) if not getattr(granted, name)]
+
+
+def _needed(settings: GuildSettings) -> list[str]:
+    """A channel's threads follow its settings, so whoever may send there has to in threads as well."""
+    if settings.mode is Mode.OFF:
+        return []
+    needed = ["view_channel", "send_messages", "send_messages_in_threads", "read_message_history"]
+    opens = settings.threads is Threads.ALWAYS
+    reacts = settings.mode is Mode.OFFER or settings.review is Review.HOLD
+    return needed + ["create_public_threads"] * opens + ["add_reactions"] * reacts
+
+
+def managed_server(interaction: discord.Interaction[Any]) -> discord.Guild:
+    """The server that a member is in and manages. Raises ManagersOnly."""
+    if interaction.guild is None or not may_manage(interaction):
+        raise ManagersOnly
+    return interaction.guild
+
+
+def may_manage(interaction: discord.Interaction[Any]) -> bool:
+    """Whether a member manages the server. Asked on every click: a command's own permission only hides the command."""
+    return interaction.permissions.manage_guild
+
+
+def may_moderate(interaction: discord.Interaction[Any], settings: GuildSettings) -> bool:
+    """Whether a member has the last word over readings: Manage Messages here, or the server's chosen role."""
+    member = interaction.user
+    by_role = isinstance(member, discord.Member) and member.get_role(settings.moderator_role or 0) is not None
+    return interaction.permissions.manage_messages or by_role

@@ -9,6 +9,8 @@ import aiohttp
 import discord
 import structlog
 
+from bot.chat.notice import notice
+
 log = structlog.get_logger()
 
 T = TypeVar("T")
@@ -23,6 +25,10 @@ OUT_OF_REACH = (discord.DiscordServerError, discord.GatewayNotFound, aiohttp.Cli
 # Discord's error codes for an interaction. Its token lives for 3 s until it is acknowledged.
 ALREADY_ACKNOWLEDGED = 40060
 UNKNOWN_INTERACTION = 10062
+
+# Afterwards an interaction can be answered for 15 minutes, unless somebody deletes its deferral.
+EXPIRED = frozenset({10015, 50027})
+UNKNOWN_MESSAGE = 10008
 
 
 async def persist(send: Callable[[], Awaitable[T]]) -> T:
@@ -58,6 +64,47 @@ async def acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool 
     return True
 
 
-async def answer(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
-    """Put a message in place of the deferral."""
-    await persist(lambda: interaction.edit_original_response(view=view))
+async def answer(
+    interaction: discord.Interaction[Any],
+    view: discord.ui.LayoutView,
+    picture: Callable[[], discord.File] | None = None,
+) -> None:
+    """Put a message in place of the deferral; nothing where it comes too late.
+
+    `picture` makes the file that it shows, anew for each attempt.
+    """
+
+    def send() -> Awaitable[object]:
+        files = [picture()] if picture else discord.utils.MISSING
+        return interaction.edit_original_response(view=view, attachments=files)
+
+    await _unless_late(send)
+
+
+async def answer_alone(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """Answer a public deferral to the asker alone, and take it back.
+
+    Not the other way round: Discord puts what is said first in the deferral's place, as public as that, and gives no
+    promise about what is said after a deferral was deleted empty.
+    """
+    await answer(interaction, notice("…"))
+    await tell(interaction, view)
+    await _unless_late(interaction.delete_original_response)
+
+
+async def tell(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """Say something to the member alone, whether or not the interaction was acknowledged before."""
+    if interaction.response.is_done():
+        await _unless_late(lambda: interaction.followup.send(view=view, ephemeral=True))
+    else:
+        await persist(lambda: interaction.response.send_message(view=view, ephemeral=True))
+
+
+async def _unless_late(send: Callable[[], Awaitable[object]]) -> None:
+    """A private answer has no other place where it could go."""
+    try:
+        await persist(send)
+    except discord.HTTPException as error:
+        if error.code not in EXPIRED and error.code != UNKNOWN_MESSAGE:
+            raise
+        log.info("answer_too_late", code=error.code)

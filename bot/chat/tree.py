@@ -1,19 +1,31 @@
 """The command tree: brings the commands to Discord when they have changed, and catches what they did not expect."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 import structlog
 from discord import Client, Interaction, app_commands
+from discord.http import Route
 
 from bot.chat.commands import COMMANDS
 from bot.chat.notice import notice
+from bot.chat.sending import answer
+from bot.chat.translator import Translator
 from bot.core import words
+from bot.core.words.catalogue import speak
 
 log = structlog.get_logger()
 
-# Not contexts and integration_types: discord.py 2.7 misreads them in what it fetches, and ours are the defaults.
-COMPARED = ("name", "type", "description", "options", "default_member_permissions")
+# Not contexts and integration_types: ours are the defaults, which Discord may spell out.
+COMPARED = (
+    "name",
+    "name_localizations",
+    "type",
+    "description",
+    "description_localizations",
+    "options",
+    "default_member_permissions",
+)
 
 
 class Commands(app_commands.CommandTree[Client]):
@@ -24,32 +36,47 @@ class Commands(app_commands.CommandTree[Client]):
         for command in COMMANDS:
             self.add_command(command)
 
+    async def interaction_check(self, interaction: Interaction[Client], /) -> bool:
+        """Nothing is refused here: from here on this interaction's task speaks the member's language."""
+        speak(str(interaction.locale))
+        return True
+
     async def on_error(self, interaction: Interaction[Client], error: app_commands.AppCommandError, /) -> None:
         log.error("command_failed", command=interaction.command and interaction.command.name, exc_info=error)
         if interaction.response.is_done():
-            await interaction.edit_original_response(view=notice(words.BROKEN))
+            await answer(interaction, notice(words.failures.broken()))
         else:
-            await interaction.response.send_message(view=notice(words.BROKEN), ephemeral=True)
+            await interaction.response.send_message(view=notice(words.failures.broken()), ephemeral=True)
 
     async def sync_if_changed(self) -> bool:
         """Send the commands to Discord if what it has is something else; tells whether they were sent."""
-        here = {command.name: _essence(command.to_dict(self)) for command in self.get_commands()}
-        there = {command.name: _essence(_as_sent(command)) for command in await self.fetch_commands()}
+        translator = Translator()
+        await self.set_translator(translator)
+        ours = [await command.get_translated_payload(self, translator) for command in self.get_commands()]
+        here, there = _by_name(ours), _by_name(await self._fetch_translated())
         if here == there:
             return False
         await self.sync()
         log.info("commands_synced", commands=sorted(here))
         return True
 
+    async def _fetch_translated(self) -> list[dict[str, Any]]:
+        """discord.py's fetch_commands does not ask for the translations, and Discord leaves them out unasked."""
+        route = Route("GET", "/applications/{app}/commands", app=self.client.application_id)
+        return await self.client.http.request(route, params={"with_localizations": "true"})
 
-def _as_sent(command: app_commands.AppCommand) -> Mapping[str, Any]:
-    permissions = command.default_member_permissions
-    return {**command.to_dict(), "default_member_permissions": permissions.value if permissions else None}
+
+def _by_name(payloads: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {payload["name"]: _essence(payload) for payload in payloads}
 
 
 def _essence(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """What makes a command the same: Discord adds ids and fills in defaults, which are all empty or false."""
-    return {key: _filled(payload[key]) for key in COMPARED if payload.get(key)}
+    """What makes a command the same: Discord adds ids and fills in defaults, which are all empty or false.
+
+    It gives permissions, a number, as text.
+    """
+    kept = {key: _filled(payload[key]) for key in COMPARED if payload.get(key)}
+    return {key: str(value) if key == "default_member_permissions" else value for key, value in kept.items()}
 
 
 def _filled(value: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -98,6 +98,10 @@ class Article(Frozen):
             digest.update(f"\n{kind}|{sentence.voice}|{sentence.text}".encode())
         return digest.hexdigest()
 
+    def is_in(self, language: str) -> bool:
+        """Whether this is the article's own language, as far as is known; whatever the region ("pt-BR")."""
+        return self.language == language.partition("-")[0].lower()
+
     def quotes(self, ids: Iterable[int]) -> list[str]:
         """The sentences with these ids, in the given order; ids that do not exist are passed over."""
         return [self.sentences[n - 1].text for n in ids if 1 <= n <= len(self.sentences)]

@@ -1,20 +1,39 @@
-"""Desk.read(link): cache, share, fetch, extract, read, save; the one road from a link to an answer."""
+"""Desk.read(link), Desk.ask(article, question): cache, share, fetch, extract, read, save; the one road to an answer."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
+from typing import TypeVar
 
 import structlog
 
-from bot.core import words
 from bot.core.article import Article
-from bot.core.errors import ModelError, ModelMisconfigured
-from bot.core.links import AllowedHosts, Link, key_of, parse
-from bot.core.ports import Clock, Kept, KeptArticle, Page, PageSource, Reader, Store
-from bot.core.reading import Draft
+from bot.core.articles import Articles
+from bot.core.budget import Budget
+from bot.core.errors import BudgetSpent, ModelError, ModelMisconfigured
+from bot.core.kept import Kept, KeptArticle, KeptReply
+from bot.core.links import AllowedHosts
+from bot.core.ports import Clock, Page, PageSource, Reader, Store
+from bot.core.progress import Progress, Stage, Step, unwatched
+from bot.core.question import (
+    MOST_EARLIER,
+    Asked,
+    DraftReply,
+    Exchange,
+    QuestionKey,
+    cleaned_question,
+    question_key,
+)
+from bot.core.reading import Draft, Fallback
 from bot.core.share import Shared
+from bot.core.usage import WhenSpent
 
 log = structlog.get_logger()
+
+Made = TypeVar("Made")
+Spending = TypeVar("Spending", Draft, DraftReply)
 
 
 class EngineChoice(StrEnum):
@@ -27,9 +46,11 @@ class EngineChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An article, its reading, and what a person should know about how the reading came to be (`notes`).
+    """An article, its reading, and how the reading came to be.
 
-    `url` is what was asked for, in the asker's own form; `cached` tells that nobody had to read it anew.
+    `url` is what was asked for, in the asker's own form; `cached`: nobody had to read it anew; `fallback`: why the
+    model, which was to read it, did not; `asked_language`: that of the answer as it was asked for, None for the
+    article's own.
     """
 
     url: str
@@ -38,7 +59,8 @@ class Answer:
     reading_id: int
     draft: Draft
     cached: bool
-    notes: tuple[str, ...]
+    fallback: Fallback | None = None
+    asked_language: str | None = None
 
 
 class Desk:
@@ -53,73 +75,126 @@ class Desk:
         clock: Clock,
         allow_hosts: AllowedHosts,
         fresh_for: timedelta = timedelta(hours=24),
+        budget: Budget | None = None,
     ) -> None:
-        """`fresh_for`: how long a kept page is taken as unchanged before it is fetched again."""
-        self._pages = pages
+        """`fresh_for` as in Articles. `budget`: None is one without limits."""
+        self.budget = budget or Budget(store, clock)
+        self._articles = Articles(pages, store, clock, allow_hosts, fresh_for)
         self._model = model
         self._extractive = extractive
         self._store = store
         self._clock = clock
-        self._allow_hosts = allow_hosts
-        self._fresh_for = fresh_for
-        self._fetches: Shared[str, KeptArticle] = Shared()
         self._readings: Shared[tuple[str, str, str], tuple[Kept, bool]] = Shared()
+        self._replies: Shared[QuestionKey, tuple[KeptReply, bool]] = Shared()
 
-    async def read(self, url: str, language: str | None = None, engine: EngineChoice = EngineChoice.AUTO) -> Answer:
+    async def read(
+        self,
+        url: str,
+        language: str | None = None,
+        engine: EngineChoice = EngineChoice.AUTO,
+        server_id: int | None = None,
+        progress: Progress = unwatched,
+    ) -> Answer:
         """The answer for a link, in `language` or the article's own when None.
 
-        Raises LinkRefused, a PageError, a StoreError, or a ModelError when the model alone was asked for.
+        `server_id`: whose budget a new reading is charged to; of several that ask at once, the first one's. `progress`
+        is told what has to be done for it, and so nothing of what was kept. Raises
+        LinkRefused, a PageError, a StoreError, or a ModelError when the model alone was asked for; and BudgetSpent when
+        the operator would rather wait for the model than do without.
         """
-        return await self._answer(url, await self.article(url), language, engine)
+        kept = await self._articles.behind(url, progress)
+        return await self._answer(url, kept, language, engine, server_id, progress)
 
     async def read_page(
-        self, page: Page, language: str | None = None, engine: EngineChoice = EngineChoice.AUTO
+        self,
+        page: Page,
+        language: str | None = None,
+        engine: EngineChoice = EngineChoice.AUTO,
+        server_id: int | None = None,
+        progress: Progress = unwatched,
     ) -> Answer:
         """The answer for a page that is already at hand: a file, or pasted text. Raises as `read` does."""
-        return await self._answer(page.url, await self.article_on(page), language, engine)
+        kept = await self._articles.on(page)
+        return await self._answer(page.url, kept, language, engine, server_id, progress)
+
+    async def ask(
+        self,
+        article: Article,
+        question: str,
+        earlier: Sequence[Exchange] = (),
+        language: str | None = None,
+        engine: EngineChoice = EngineChoice.AUTO,
+        server_id: int | None = None,
+    ) -> Asked:
+        """What an article that was read says to a question, in `language` or the question's own when None.
+
+        `earlier`: what the same person asked about it before, the latest last. `server_id` as in `read`. Raises
+        QuestionRefused, a StoreError, a ModelError when the model alone was asked for, or BudgetSpent as `read` does.
+        """
+        question, earlier = cleaned_question(question), earlier[-MOST_EARLIER:]
+
+        async def reply(reader: Reader) -> tuple[KeptReply, bool]:
+            key = question_key(article.text_hash, reader.question_fingerprint, question, earlier, language)
+            answer = partial(reader.answer, article, question, earlier, language)
+            paid = partial(self._spend, server_id, reader, article, language, answer)
+            return await self._replies.run(key, lambda _: self._kept_or_answered(key, server_id, paid))
+
+        (kept, cached), fallback = await self._made(engine, reply)
+        return Asked(article, question, kept.id, kept.draft, cached, fallback)
 
     async def article(self, url: str) -> KeptArticle:
-        """The article behind a link: the kept one while it is fresh, else fetched, by one fetch for all who ask."""
-        link = parse(url, self._allow_hosts)
-        return await self._fetches.run(link.key, lambda: self._kept_or_fetched(link))
+        """The article behind a link, unread. Raises as Articles.behind does."""
+        return await self._articles.behind(url)
 
     async def article_on(self, page: Page) -> KeptArticle:
         """The article on a page that is already at hand."""
-        return await self._keep([], await self._pages.extract(page))
+        return await self._articles.on(page)
+
+    async def reread(
+        self, article: Article, language: str | None, engine: EngineChoice, hint: str, server_id: int | None
+    ) -> Draft:
+        """An article read anew for the moderators of one server, who keep it; nobody else gets it from the cache.
+
+        `hint` as in Reader.read. Raises a ModelError, also BudgetSpent, or NotAnArticle.
+        """
+        reader = self._reader(engine)
+        read = partial(reader.read, article, language, hint=hint)
+        return await self._spend(server_id, reader, article, language, read)
 
     async def close(self) -> None:
         """Ends what is under way; nothing half done is kept."""
-        await self._fetches.close()
+        await self._articles.close()
         await self._readings.close()
+        await self._replies.close()
 
-    async def _kept_or_fetched(self, link: Link) -> KeptArticle:
-        """The store is asked here, within what is shared: who asked it before could act on an answer that is old."""
-        kept = await self._store.article(link.key)
-        if kept and self._clock.now() - kept.fetched_at < self._fresh_for:
-            return kept
-        return await self._fetch(link)
+    async def _answer(
+        self,
+        url: str,
+        kept: KeptArticle,
+        language: str | None,
+        engine: EngineChoice,
+        server_id: int | None,
+        progress: Progress,
+    ) -> Answer:
+        """Nothing is translated into the language it is written in."""
+        language = None if language and kept.article.is_in(language) else language
+        (reading, cached), fallback = await self._made(
+            engine, lambda reader: self._reading(reader, kept.article, language, server_id, progress)
+        )
+        return Answer(url, kept.id, kept.article, reading.id, reading.draft, cached, fallback, language)
 
-    async def _fetch(self, link: Link) -> KeptArticle:
-        """Kept under the link and under where it led. A page's own rel=canonical is no key: its word must not answer
-        for an address that was never fetched; one text there makes one article all the same."""
-        page = await self._pages.fetch(link.url)
-        return await self._keep([link.key, key_of(page.final_url)], await self._pages.extract(page))
-
-    async def _keep(self, keys: list[str], article: Article) -> KeptArticle:
-        return await self._store.save_article(keys, article, self._clock.now())
-
-    async def _answer(self, url: str, kept: KeptArticle, language: str | None, engine: EngineChoice) -> Answer:
-        article, fallback = kept.article, False
+    async def _made(
+        self, engine: EngineChoice, make: Callable[[Reader], Awaitable[Made]]
+    ) -> tuple[Made, Fallback | None]:
+        """What the chosen reader makes; and where that was to be the model but was not, why."""
         try:
-            reading, cached = await self._reading(self._reader(engine), article, language)
+            return await make(self._reader(engine)), None
         except ModelError as error:
-            if engine is not EngineChoice.AUTO:
+            spent = isinstance(error, BudgetSpent)
+            if engine is not EngineChoice.AUTO or (spent and self.budget.limits.when_spent is WhenSpent.WAIT):
                 raise
             log.warning("model_failed", kind=type(error).__name__, detail=error.detail)
-            fallback = True
-            reading, cached = await self._reading(self._extractive, article, language)
-        notes = words.of_draft(article.completeness, reading.draft, fallback=fallback, asked_language=language)
-        return Answer(url, kept.id, article, reading.id, reading.draft, cached, tuple(notes))
+            return await make(self._extractive), Fallback.BUDGET_SPENT if spent else Fallback.MODEL_FAILED
 
     def _reader(self, engine: EngineChoice) -> Reader:
         if engine is EngineChoice.EXTRACTIVE or (engine is EngineChoice.AUTO and self._model is None):
@@ -128,17 +203,51 @@ class Desk:
             raise ModelMisconfigured("no model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL")
         return self._model
 
-    async def _reading(self, reader: Reader, article: Article, language: str | None) -> tuple[Kept, bool]:
+    async def _reading(
+        self, reader: Reader, article: Article, language: str | None, server_id: int | None, progress: Progress
+    ) -> tuple[Kept, bool]:
         """A kept reading of this very text, or a new one for all who ask for it; the flag tells that it was kept."""
         key = (article.text_hash, reader.fingerprint, language or "article")
-        return await self._readings.run(key, lambda: self._kept_or_read(key, reader, article, language))
+        return await self._readings.run(
+            key, lambda tell: self._kept_or_read(key, reader, article, language, server_id, tell), progress
+        )
 
     async def _kept_or_read(
-        self, key: tuple[str, str, str], reader: Reader, article: Article, language: str | None
+        self,
+        key: tuple[str, str, str],
+        reader: Reader,
+        article: Article,
+        language: str | None,
+        server_id: int | None,
+        progress: Progress,
     ) -> tuple[Kept, bool]:
         if kept := await self._store.reading(*key):
+            await self.budget.count_cache_hit(server_id, kept.draft.engine.model)
             return kept, True
-        draft = await reader.read(article, language)
+        progress(Stage(Step.READING))
+        read = partial(reader.read, article, language, progress=progress)
+        draft = await self._spend(server_id, reader, article, language, read)
         log.info("read", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
         text_hash, _, kept_language = key
         return await self._store.save_reading(text_hash, kept_language, draft, self._clock.now()), False
+
+    async def _kept_or_answered(
+        self, key: QuestionKey, server_id: int | None, answer: Callable[[], Awaitable[DraftReply]]
+    ) -> tuple[KeptReply, bool]:
+        if kept := await self._store.reply_to(key):
+            await self.budget.count_cache_hit(server_id, kept.draft.engine.model)
+            return kept, True
+        draft = await answer()
+        log.info("answered", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
+        return await self._store.save_reply(key, draft, self._clock.now()), False
+
+    async def _spend(
+        self,
+        server_id: int | None,
+        reader: Reader,
+        article: Article,
+        language: str | None,
+        work: Callable[[], Awaitable[Spending]],
+    ) -> Spending:
+        """What a reader makes of an article, charged to a server. Raises BudgetSpent."""
+        return await self.budget.spend(server_id, reader.model, reader.estimate(article, language), work)

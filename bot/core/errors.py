@@ -1,9 +1,11 @@
-"""Everything that can go wrong, as one tree; the words for people are made in words.py.
+"""Everything that can go wrong, as one tree; the words for people are made in words/failures.py.
 
 NutgrafError
 ├── SettingsError             a setting has a wrong value (names it)
 ├── UsageError                the command line or the console was asked for something that is not there
+├── QuestionRefused           a question without words, or a longer one than is taken
 ├── LinkRefused               the URL may not be read at all: scheme, port, host, form
+│   └── SiteBlocked           the moderators of this server do not let links to its site be read
 ├── PageError                 the page could not be read
 │   ├── AddressRefused        its host leads to a private or reserved address
 │   ├── PageUnreachable       no DNS answer, no connection, bad TLS, out of time
@@ -14,14 +16,23 @@ NutgrafError
 │   ├── PageNotReadable       not HTML or plain text, or an encoding we do not take
 │   ├── NotAnArticle          the page was read, and holds no article
 │   └── ExtractionFailed      the extracting process broke or was stopped at its limit
-├── ModelError                the model gave no reading
+├── ModelError                the model gave no reading, or no reply to a question
 │   ├── ModelUnavailable      connection refused, 5xx, stalled: worth trying again later
 │   ├── ModelRateLimited      429
 │   ├── ModelMisconfigured    401, 403, unknown model, no quota, context too small: an operator must act
 │   ├── ModelRefused          a refusal, or the provider's content filter
 │   ├── ModelTruncated        the reply hit its length limit
-│   └── ModelReplyInvalid     no choices, not JSON, not our schema, or too large
+│   ├── ModelReplyInvalid     no choices, not JSON, not our schema, or too large
+│   └── BudgetSpent           the tokens of the day are used up; they renew at midnight, UTC
+├── ReadingWithheld           members of this server are not shown the reading
+│   ├── ReadingHidden         its moderators have hidden it
+│   └── ReadingWaits          its moderators look at each reading first
+├── ManagersOnly              asked for by a member who does not manage the server
 ├── DiscordUnreachable        no connection to Discord
+├── ModeratorsOnly            asked for by a member who does not moderate this server
+├── NoLongerKept              what a card or a panel was made from is gone
+├── CorrectionRefused         a corrected text that is empty or too long
+├── VerdictChanged            another moderator was faster
 └── StoreError                the database
     ├── StoreNewer            written by a newer Nutgraf
     └── StoreUnavailable      locked, full, missing or unreadable
@@ -29,7 +40,13 @@ NutgrafError
 
 
 class NutgrafError(Exception):
-    """Root of the tree. `detail` is a short fact for people (a status, a host, a setting); never page text."""
+    """Root of the tree. `detail` is a short fact for people (a status, a host, a setting); never page text.
+
+    `tokens_in`, `tokens_out`: what a model had used before this went wrong, as its endpoint reports it.
+    """
+
+    tokens_in = 0
+    tokens_out = 0
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
@@ -42,7 +59,14 @@ class SettingsError(NutgrafError): ...
 class UsageError(NutgrafError): ...
 
 
+class QuestionRefused(NutgrafError): ...
+
+
 class LinkRefused(NutgrafError): ...
+
+
+class SiteBlocked(LinkRefused):
+    """`detail` is the host."""
 
 
 class PageError(NutgrafError): ...
@@ -101,7 +125,34 @@ class ModelTruncated(ModelError): ...
 class ModelReplyInvalid(ModelError): ...
 
 
+class BudgetSpent(ModelError): ...
+
+
+class ReadingWithheld(NutgrafError): ...
+
+
+class ReadingHidden(ReadingWithheld): ...
+
+
+class ReadingWaits(ReadingWithheld): ...
+
+
+class ManagersOnly(NutgrafError): ...
+
+
 class DiscordUnreachable(NutgrafError): ...
+
+
+class ModeratorsOnly(NutgrafError): ...
+
+
+class NoLongerKept(NutgrafError): ...
+
+
+class CorrectionRefused(NutgrafError): ...
+
+
+class VerdictChanged(NutgrafError): ...
 
 
 class StoreError(NutgrafError): ...

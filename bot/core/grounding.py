@@ -1,4 +1,4 @@
-"""Holds a Reading against its Article, without a model, and names every item that fails.
+"""Holds a Reading, or a Reply to a question, against its Article, without a model, and names every item that fails.
 
 The rules: ids exist; numbers, months and weekdays stand in the evidence (or are the article's own date); names stand in
 the article; a speaker is named near the evidence; nobody's quoted words are given to the author; hedges, negations and
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.core import figures, sense
 from bot.core.article import Article, Voice
 from bot.core.lexicon import NOT_NAMES, VERDICTS
+from bot.core.question import Reply
 from bot.core.reading import Argument, ArticleKind, Claim, Point, Prediction, Reading, SpeakerKind
 from bot.core.source import COPIED_RUN, QUOTED, WORD, Source, runs, spellings, spellings_in, words_of
 
@@ -39,6 +40,16 @@ def check(reading: Reading, article: Article, *, extracts: bool = False, transla
     return [failure for failures in _each_item(reading, source) for failure in failures]
 
 
+def check_reply(reply: Reply, article: Article, *, extracts: bool = False, translated: bool = False) -> list[Failure]:
+    """The same for a reply's statements."""
+    source = Source(article, extracts=extracts, translated=translated)
+    checked = (
+        _check_statement(f"statements[{n}]", point.text, point.evidence, source)
+        for n, point in enumerate(reply.statements)
+    )
+    return [failure for failures in checked for failure in failures]
+
+
 def drop(reading: Reading, failures: Iterable[Failure]) -> tuple[Reading, int]:
     """The reading without the items that failed, and how many were left out.
 
@@ -55,6 +66,12 @@ def drop(reading: Reading, failures: Iterable[Failure]) -> tuple[Reading, int]:
     if "gist" in places:
         gist = next((point.text for point in lists["summary"] if len(point.text) <= 200), "")
     return reading.model_copy(update={**lists, "argument": argument, "gist": gist}), len(places)
+
+
+def drop_statements(reply: Reply, failures: Iterable[Failure]) -> tuple[Reply, int]:
+    """The reply without the statements that failed, and how many were left out."""
+    places = {failure.place for failure in failures}
+    return Reply(statements=_without(reply.statements, "statements", places)), len(places)
 
 
 def _without(items: list[Point], name: str, places: set[str]) -> list[Point]:

@@ -8,7 +8,8 @@ import structlog
 
 from bot.core.desk import Answer
 from bot.core.errors import NutgrafError
-from bot.core.ports import Accepted, Clock, Place, Store
+from bot.core.kept import Accepted, Place
+from bot.core.ports import Clock, Store
 
 log = structlog.get_logger()
 
@@ -18,8 +19,8 @@ Result = tuple[Accepted, Answer | NutgrafError]
 class ReadsLinks(Protocol):
     """The desk, as far as the inbox knows it."""
 
-    async def read(self, url: str) -> Answer:
-        """The answer about one link. Raises a NutgrafError."""
+    async def read(self, row: Accepted) -> Answer:
+        """The answer about one link, as the place where it was posted wants it. Raises a NutgrafError."""
         ...
 
 
@@ -50,7 +51,8 @@ class Inbox:
         self._clock = clock
         self._slots = asyncio.Semaphore(reading_at_once)
         self._under_way: set[int] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], Accepted] = {}
+        self._delivering: set[int] = set()
         self._closing = False
 
     async def accept(self, place: Place, urls: list[str]) -> list[Accepted]:
@@ -64,10 +66,11 @@ class Inbox:
         """
         new = [row for row in accepted if row.id not in self._under_way]
         if new and not self._closing:
+            ids = {row.id for row in new}
             task = asyncio.create_task(self._run(new))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-            self._under_way.update(row.id for row in new)
+            self._tasks[task] = new[0]
+            self._under_way |= ids
+            task.add_done_callback(lambda done: self._ended(done, ids))
 
     async def resume(self) -> None:
         """Take up, message by message, whatever was accepted, is not finished and not under way."""
@@ -81,8 +84,21 @@ class Inbox:
         If delivering raises, the rows stay open and the next start takes them up again.
         """
         results = await asyncio.gather(*(self._read(row) for row in accepted))
-        outcome = await self._deliver(accepted[0].place, results, f"nutgraf-{accepted[0].id}")
-        await self._store.finish([row.id for row in accepted], outcome, self._clock.now())
+        first = accepted[0]
+        self._delivering.add(first.id)
+        try:
+            outcome = await self._deliver(first.place, results, f"nutgraf-{first.id}")
+            await self._store.finish([row.id for row in accepted], outcome, self._clock.now())
+        finally:
+            self._delivering.discard(first.id)
+
+    async def recall(self, place: Place) -> None:
+        """Stop answering a message. A delivery that has begun comes to its end first, so that its reply is known."""
+        tasks = [task for task, first in self._tasks.items() if first.place == place]
+        for task in tasks:
+            if self._tasks[task].id not in self._delivering:
+                task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def close(self, grace: float = 20) -> None:
         """Wait `grace` seconds for what is under way, then stop it; what was stopped stays in the inbox."""
@@ -99,13 +115,15 @@ class Inbox:
             await self.answer(accepted)
         except Exception:
             log.exception("inbox_answer_failed", ids=ids)
-        finally:
-            self._under_way.difference_update(ids)
+
+    def _ended(self, task: asyncio.Task[None], ids: set[int]) -> None:
+        del self._tasks[task]
+        self._under_way -= ids
 
     async def _read(self, row: Accepted) -> Result:
         async with self._slots:
             try:
-                return row, await self._desk.read(row.url)
+                return row, await self._desk.read(row)
             except NutgrafError as error:
                 return row, error
 

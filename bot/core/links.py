@@ -93,6 +93,11 @@ def key_of(url: str) -> str:
     return _key(_split(url))
 
 
+def host_of(url: str) -> str:
+    """The host of a URL, in lower-case ASCII. Raises LinkRefused for what is no URL."""
+    return _split(url).host
+
+
 def find(text: str, allow_hosts: AllowedHosts = NO_HOSTS) -> list[Link]:
     """The links of a Discord message that may lead to articles, in order, each key once.
 

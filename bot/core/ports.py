@@ -1,15 +1,35 @@
 """The Protocols that the wings implement; core knows the wings by these alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.article import Article
-from bot.core.guild import Mode
+from bot.core.progress import Progress, unwatched
+from bot.core.question import DraftReply, Exchange
 from bot.core.reading import Draft
+from bot.core.stores import (
+    CacheStore,
+    CardStore,
+    HoldStore,
+    InboxStore,
+    MemberStore,
+    QuestionStore,
+    QueueStore,
+    RecentStore,
+    ReportStore,
+    RetentionStore,
+    ReviewStore,
+    ServerStore,
+    UsageStore,
+)
 
 MAX_PAGE = 2 * 1024 * 1024
 """Bytes of one page, decoded; a newspaper's pages are a tenth of that."""
+
+MOST_HINT = 200
+"""Characters of what a moderator tells the model before it reads an article again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +59,7 @@ class PageSource(Protocol):
 
 
 class Reader(Protocol):
-    """Makes an Article into a Reading."""
+    """Makes an Article into a Reading, and answers questions about it."""
 
     @property
     def name(self) -> str:
@@ -51,10 +71,36 @@ class Reader(Protocol):
         """Changes whenever the same article could be read otherwise."""
         ...
 
-    async def read(self, article: Article, language: str | None) -> Draft:
+    @property
+    def model(self) -> str | None:
+        """The model's name; None for a reader without one."""
+        ...
+
+    def estimate(self, article: Article, language: str | None) -> int:
+        """The tokens that a reading, or a reply to a question, takes at most, save for repairs; 0 without a model."""
+        ...
+
+    async def read(
+        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+    ) -> Draft:
         """A reading whose every item holds against the article; in `language`, or the article's own when None.
 
-        Raises a ModelError.
+        `progress` is told of parts and checks, not that the reading began. `hint`: what to look out for, in at most
+        MOST_HINT characters; it lifts no rule. Raises a ModelError.
+        """
+        ...
+
+    @property
+    def question_fingerprint(self) -> str:
+        """Changes whenever the same question could be answered otherwise."""
+        ...
+
+    async def answer(
+        self, article: Article, question: str, earlier: Sequence[Exchange], language: str | None
+    ) -> DraftReply:
+        """A reply whose every statement holds against the article; in `language`, or the question's own when None.
+
+        `earlier`: what the same person asked before, the latest last. Raises a ModelError.
         """
         ...
 
@@ -65,138 +111,20 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A reading as the store keeps it; `id` is its row."""
-
-    id: int
-    draft: Draft
-    made_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class KeptArticle:
-    """An article as the store keeps it, in row `id`; `fetched_at` in UTC. Rows never change: new text, new row."""
-
-    id: int
-    article: Article
-    fetched_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """One line of the list of what was read lately; newest first in its list."""
-
-    url: str
-    title: str
-    site: str | None
-    read_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a message stands on Discord."""
-
-    server_id: int
-    channel_id: int
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A link that will be answered: one row of the inbox. `url` is the poster's own."""
-
-    id: int
-    place: Place
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A reading that was shown somewhere: what a card's buttons point to. `url` is the poster's own."""
-
-    id: int
-    url: str
-    article: Article
-    kept: Kept
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of a server's record: who changed what, from what to what; None where there was or is nothing."""
-
-    server_id: int
-    actor_id: int
-    action: str
-    subject: str
-    before: str | None
-    after: str | None
-    at: datetime
-
-
-class Store(Protocol):
-    """The cache and everything else that outlives a restart. Every method may raise a StoreError.
-
-    A method that writes runs to its end even if its caller is cancelled.
-    """
-
-    async def article(self, key: str) -> KeptArticle | None:
-        """The newest article kept for this canonical link."""
-        ...
-
-    async def save_article(self, keys: list[str], article: Article, fetched_at: datetime) -> KeptArticle:
-        """Keep an article and let each canonical link in `keys` lead to it; none for a file or pasted text.
-
-        Where the same text and `final_url` are kept already, that row serves, with its links' `fetched_at` renewed.
-        """
-        ...
-
-    async def reading(self, text_hash: str, fingerprint: str, language: str) -> Kept | None: ...
-
-    async def save_reading(self, text_hash: str, language: str, draft: Draft, made_at: datetime) -> Kept:
-        """Keep a reading. Where one is kept already for the same three keys, that one stays and is returned."""
-        ...
-
-    async def recent(self, limit: int) -> list[Recent]: ...
-
-    async def accept(self, place: Place, urls: list[str], at: datetime) -> list[Accepted]:
-        """Commit a row for each link. Links accepted before from the same message are left out of the answer."""
-        ...
-
-    async def unfinished(self) -> list[Accepted]:
-        """Accepted and not finished, oldest first."""
-        ...
-
-    async def finish(self, ids: list[int], outcome: str, at: datetime) -> None:
-        """Close inbox rows with an outcome such as "answered" or "deleted"; a row closed before stays as it is."""
-        ...
-
-    async def replied(self, place: Place, reply_id: int) -> None:
-        """Remember which message of ours answers the one at this place."""
-        ...
-
-    async def take_replies(self, place: Place) -> list[int]:
-        """Our messages that answer the one at this place; they are forgotten by this, for they are to be deleted."""
-        ...
-
-    async def show(self, url: str, article_id: int, reading_id: int, at: datetime) -> int:
-        """Record that a reading is being shown under the poster's own URL; the id is what buttons carry."""
-        ...
-
-    async def shown(self, shown_id: int) -> Shown | None: ...
-
-    async def modes(self, server_id: int) -> dict[int, Mode]:
-        """What a server's managers have chosen, by the id of the server, a category or a channel."""
-        ...
-
-    async def choose_mode(self, server_id: int, scope_id: int, mode: Mode | None, actor_id: int, at: datetime) -> None:
-        """Set a mode, or with None take the choice back; what really changes is recorded."""
-        ...
-
-    async def record(self, server_id: int) -> list[Change]:
-        """All changes in a server, oldest first."""
-        ...
-
-    async def forget_server(self, server_id: int) -> None:
-        """Erase what belongs to a server: its settings, its record, and the links accepted there."""
-        ...
+class Store(
+    CacheStore,
+    InboxStore,
+    CardStore,
+    ServerStore,
+    ReviewStore,
+    QueueStore,
+    ReportStore,
+    HoldStore,
+    QuestionStore,
+    UsageStore,
+    RecentStore,
+    MemberStore,
+    RetentionStore,
+    Protocol,
+):
+    """The cache and everything else that outlives a restart: the areas of stores.py together."""

@@ -165,6 +165,13 @@ class Engine(Frozen):
     seconds: float = 0.0
 
 
+class Fallback(StrEnum):
+    """Why something was read without the model although one was to read it."""
+
+    MODEL_FAILED = "model_failed"
+    BUDGET_SPENT = "budget_spent"
+
+
 class Draft(Frozen):
     """What a reader files: a reading held against its article, who made it, and how many items did not hold up.
 

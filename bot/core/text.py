@@ -1,4 +1,4 @@
-"""Cleaning text that came from elsewhere, before anything else looks at it, and cutting it where it is too long."""
+"""Cleaning text that came from elsewhere, before anything else looks at it, cutting and comparing it."""
 
 import unicodedata
 
@@ -48,3 +48,9 @@ def shorten(text: str, limit: int) -> str:
     at_word = cut.rpartition(" ")[0] if text[limit - 1] != " " else cut
     # a word that fills half the line is cut itself: dropping it would leave too little
     return f"{(at_word if len(at_word) > limit // 2 else cut).rstrip(' ,;:–—-')}…"
+
+
+def same(quote: str, text: str) -> bool:
+    """Whether a text is the quoted sentence itself, be it without its colon or cut off with an ellipsis."""
+    whole = quote.rstrip(": ") == text.rstrip(": ")
+    return whole or (text.endswith("…") and quote.startswith(text.removesuffix("…").rstrip()))

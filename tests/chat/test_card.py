@@ -11,11 +11,11 @@ from bot.chat.panel_text import Panel, link_to, pages
 from bot.chat.panels import panel_view
 from bot.core import words
 from bot.core.article import Article, Completeness
-from bot.core.desk import Answer
 from bot.core.errors import NotAnArticle, NutgrafError, PageBlocked
-from bot.core.ports import Kept, Shown
-from bot.core.reading import Draft, Engine, Reading
-from builders import article, reading
+from bot.core.guild import Style
+from bot.core.kept import Kept, Shown
+from bot.core.reading import Draft, Engine, Fallback, Reading
+from builders import article, claim, reading
 from chat_world import FERRY, OPINION, URL, parts
 from fakes import Noon
 
@@ -27,14 +27,11 @@ LABEL = 80
 LINK = 512
 
 
-def answer(read: Reading = OPINION, of: Article = FERRY, engine: str = "model") -> Answer:
+def shown(
+    read: Reading = OPINION, of: Article = FERRY, url: str = URL, engine: str = "model", shown_id: int = 7
+) -> Shown:
     draft = Draft(reading=read, engine=Engine(name=engine, model="m" * 80, fingerprint="f"), dropped=3, coverage=0.5)
-    notes = words.of_draft(of.completeness, draft, fallback=True, asked_language="en")
-    return Answer(URL, 1, of, 1, draft, cached=False, notes=tuple(notes))
-
-
-def shown(read: Reading = OPINION, of: Article = FERRY, url: str = URL) -> Shown:
-    return Shown(7, url, of, Kept(1, answer(read, of).draft, Noon().now()))
+    return Shown(shown_id, url, of, Kept(1, draft, Noon().now(), "en"), fallback=Fallback.MODEL_FAILED)
 
 
 def text_in(view: Any) -> str:
@@ -47,7 +44,7 @@ def labels_in(view: Any) -> list[str]:
 
 def assert_within_limits(view: Any) -> None:
     """Also with the line that a private answer gets below it."""
-    view.add_item(discord.ui.TextDisplay[Any](words.off_here(may_change=True)))
+    view.add_item(discord.ui.TextDisplay[Any](words.chat.off_here(may_change=True)))
     every = list(parts(view.to_components()))
     assert 1 <= len(every) <= COMPONENTS
     assert len(text_in(view)) <= TEXT
@@ -117,10 +114,49 @@ errors = st.sampled_from([NotAnArticle(), PageBlocked("status 403 " * 30)])
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
-@given(st.lists(st.tuples(readings, articles), min_size=1, max_size=3), st.lists(errors, max_size=2))
-def test_no_card_is_larger_than_discord_takes(read: list[tuple[Reading, Article]], failed: list[NutgrafError]) -> None:
-    answers = [(n, answer(a_reading, of)) for n, (a_reading, of) in enumerate(read)]
-    assert_within_limits(card(answers, [(f"https://news.example/{'x' * 900}", error) for error in failed]))
+@given(
+    st.lists(st.tuples(readings, articles), min_size=1, max_size=3),
+    st.lists(errors, max_size=2),
+    st.sampled_from(list(Style)),
+)
+def test_no_card_is_larger_than_discord_takes(
+    read: list[tuple[Reading, Article]], failed: list[NutgrafError], style: Style
+) -> None:
+    several = [shown(a_reading, of, shown_id=n) for n, (a_reading, of) in enumerate(read)]
+    assert_within_limits(card(several, [(f"https://news.example/{'x' * 900}", error) for error in failed], style))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@given(readings, articles)
+def test_no_card_in_full_is_larger_than_discord_takes(read: Reading, of: Article) -> None:
+    assert_within_limits(card([shown(read, of)], style=Style.FULL))
+
+
+def test_the_longest_card_in_full_fits() -> None:
+    long = article("A sentence.", title="title " * 60, site="site " * 60, completeness="teaser")
+    said = [{"text": "point " * 53, "evidence": [1]} for _ in range(6)]
+    argument = {"thesis": "thesis " * 45, "evidence": [1], "reasons": [{**point, "rests_on": "data"} for point in said]}
+    read = reading(
+        gist="gist " * 40,
+        summary=said,
+        argument={**argument, "concessions": [], "loaded_terms": []},
+        claims=[claim("claim " * 53, [1], speaker="name " * 16, kind="named") for _ in range(10)],
+    )
+    assert_within_limits(card([shown(read, long)], style=Style.FULL))
+
+
+def test_in_full_the_message_itself_says_summary_argument_and_first_claims() -> None:
+    claims = [claim(f"Claim {n}.", [1], speaker="Ana Ruiz", kind="named") for n in range(1, 5)]
+    said = text_in(card([shown(OPINION.model_copy(update={"claims": claims}))], style=Style.FULL)).splitlines()
+    assert "– The council spent 4.2 million euros on the quay." in said
+    assert "Argues: the crossing should reopen under a trust" in said
+    assert said.count("-# Said by Ana Ruiz.") == 3
+    assert "**4 claims to check · 4 by named people**" in said
+
+
+def test_several_links_are_always_shown_in_short() -> None:
+    two = [shown(shown_id=1), shown(shown_id=2)]
+    assert text_in(card(two, style=Style.FULL)) == text_in(card(two))
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
@@ -131,36 +167,36 @@ def test_no_page_of_a_panel_is_larger_than_discord_takes(read: Reading, of: Arti
         assert_within_limits(panel_view(panel, row, page))
 
 
-def test_a_full_card_of_five_links_fits() -> None:
+def test_a_full_card_of_four_links_fits() -> None:
     long = article("A sentence.", title="title " * 60, site="site " * 60)
     read = OPINION.model_copy(update={"gist": "gist " * 40})
-    assert_within_limits(card([(n, answer(read, long)) for n in range(5)]))
+    assert_within_limits(card([shown(read, long, shown_id=n) for n in range(4)]))
 
 
 def test_a_straight_report_says_so() -> None:
-    view = card([(1, answer(OPINION.model_copy(update={"kind": "report", "argument": None})))])
+    view = card([shown(OPINION.model_copy(update={"kind": "report", "argument": None}))])
     assert "A straight report: no argument of its own." in text_in(view)
 
 
-def test_the_buttons_are_always_the_same_three() -> None:
+def test_the_buttons_are_always_the_same_five() -> None:
     for read in (OPINION, reading(gist="Nothing much.")):
-        assert labels_in(card([(1, answer(read))])) == ["Summary", "Argument", "Claims"]
+        assert labels_in(card([shown(read)])) == ["Summary", "Argument", "Claims", "Ask", "Report"]
 
 
 def test_a_teaser_is_said_to_be_one_on_a_line_of_its_own() -> None:
-    view = card([(1, answer(of=FERRY.model_copy(update={"completeness": Completeness.TEASER})))])
-    assert words.TEASER in text_in(view).splitlines()
+    view = card([shown(of=FERRY.model_copy(update={"completeness": Completeness.TEASER}))])
+    assert words.readings.incomplete(Completeness.TEASER) in text_in(view).splitlines()
 
 
 def test_extracts_are_said_to_be_extracts() -> None:
-    assert words.EXTRACTS in text_in(card([(1, answer(engine="extractive"))]))
+    assert words.readings.extracts() in text_in(card([shown(engine="extractive")]))
 
 
 def test_a_hostile_title_cannot_speak_on_discord() -> None:
     hostile = FERRY.model_copy(
         update={"title": "@everyone **win** https://phish.example <@1>", "site": "# [a](http://b)"}
     )
-    said = text_in(card([(1, answer(of=hostile))]))
+    said = text_in(card([shown(of=hostile)]))
     assert "@" not in said
     assert "://" not in said
     assert "](" not in said

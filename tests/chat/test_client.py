@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 from bot.chat.client import NutgrafClient, run
 from bot.core.errors import SettingsError, StoreUnavailable
 from bot.core.guild import Mode
-from bot.core.ports import Accepted, Place
+from bot.core.kept import Accepted, Place
 from chat_world import URL, Play, World
 
 

@@ -1,5 +1,7 @@
 """Slash commands: asked for, answered; private where the server has not turned Nutgraf on."""
 
+from typing import Any
+
 import pytest
 from structlog.testing import capture_logs
 
@@ -31,9 +33,9 @@ async def test_a_command_is_acknowledged_before_anything_is_read(play: Play, mon
         read = world.client.parts.desk.read
         before: list[str] = []
 
-        async def watched(url: str) -> Answer:
+        async def watched(url: str, *wanted: Any, **also: Any) -> Answer:
             before.extend(r.path for r in world.env.http_requests if r.path.endswith("/callback"))
-            return await read(url)
+            return await read(url, *wanted, **also)
 
         monkeypatch.setattr(world.client.parts.desk, "read", watched)
         await world.alice.slash(world.channel, "summary", url=URL)
@@ -68,7 +70,7 @@ async def test_summary_works_in_direct_messages(play: Play) -> None:
 
         assert result.response is not None
         assert not result.ephemeral
-        assert len(buttons_of(result.response.message)) == 3
+        assert len(buttons_of(result.response.message)) == 5
 
 
 @pytest.mark.parametrize(
@@ -83,14 +85,13 @@ async def test_what_cannot_be_read_is_said_in_words(play: Play, url: str, told: 
     async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
         result = await world.alice.slash(world.channel, "summary", url=url)
 
-        assert result.response is not None
-        said = text_of(result.response.message)
+        said = text_of(result.followups[0].message)
         assert said.startswith(told)
         assert "@everyone" not in said
 
 
 async def test_a_bug_is_admitted_to_the_asker(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def bug(_url: str) -> None:
+    async def bug(*_wanted: object, **_also: object) -> None:
         raise RuntimeError
 
     async with play(mode=Mode.REQUEST) as world:
@@ -135,7 +136,9 @@ async def test_the_answer_to_a_command_is_kept_for_the_next_one(play: Play) -> N
         assert len(world.reader.asked) == 1
 
 
-@pytest.mark.parametrize(("command", "said"), [("argument", words.THESIS), ("claims", "**1 of 1 · number**")])
+@pytest.mark.parametrize(
+    ("command", "said"), [("argument", words.readings.thesis()), ("claims", "**1 of 1 · number**")]
+)
 async def test_one_part_of_a_reading_can_be_asked_for(play: Play, command: str, said: str) -> None:
     async with play(mode=Mode.REQUEST) as world:
         result = await world.alice.slash(world.channel, command, url=URL)
@@ -172,7 +175,7 @@ async def test_a_message_without_a_link_is_said_to_have_none(play: Play) -> None
 
         assert result.ephemeral
         assert result.response is not None
-        assert text_of(result.response.message) == words.NO_LINK
+        assert text_of(result.response.message) == words.chat.no_link()
 
 
 async def test_links_of_one_message_that_fail_are_named_beside_those_that_are_read(play: Play) -> None:

@@ -1,11 +1,19 @@
 """Our reply follows its message: deleted with it, gone with its links, and there for links that are added."""
 
+import asyncio
+
+import discord
+import pytest
+
+from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
-from bot.core.ports import Place
+from bot.core.kept import Place
+from bot.core.ports import Page
 from builders import article
 from chat_world import FERRY, URL, Play, text_of
 
 OTHER = "https://news.example/other"
+ANOTHER = article("It rained.", title="Another story", final_url=OTHER)
 
 
 async def test_the_reply_goes_with_its_message(play: Play) -> None:
@@ -21,7 +29,7 @@ async def test_the_reply_goes_with_its_message(play: Play) -> None:
 
 
 async def test_the_reply_goes_when_the_links_are_edited_out_and_comes_with_those_edited_in(play: Play) -> None:
-    async with play(pages={URL: FERRY, OTHER: article("It rained.", title="Another story", final_url=OTHER)}) as world:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
         posted = await world.alice.send(world.channel, URL)
         await world.alice.edit(posted, "never mind")
         assert world.replies == []
@@ -29,6 +37,122 @@ async def test_the_reply_goes_when_the_links_are_edited_out_and_comes_with_those
 
         [reply] = world.replies
         assert "Another story" in text_of(reply)
+
+
+async def test_a_link_edited_in_beside_another_leaves_one_reply_about_both(play: Play) -> None:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, URL)
+        await world.alice.edit(posted, f"{URL} and {OTHER}")
+
+        [reply] = world.replies
+        assert "Ferry cut" in text_of(reply)
+        assert "Another story" in text_of(reply)
+        assert world.pages.asked == [URL, OTHER]
+
+
+async def test_a_link_edited_out_while_another_stays_takes_its_card_along(play: Play) -> None:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, f"{URL} and {OTHER}")
+        await world.alice.edit(posted, OTHER)
+
+        [reply] = world.replies
+        assert "Ferry cut" not in text_of(reply)
+        assert "Another story" in text_of(reply)
+
+
+async def test_an_answer_asked_for_by_the_offer_follows_its_edited_links_unasked(play: Play) -> None:
+    async with play(mode=Mode.OFFER, pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, URL)
+        await world.alice.react(posted, "📰")
+        await world.alice.edit(posted, OTHER)
+
+        [reply] = world.replies
+        assert "Another story" in text_of(reply)
+
+
+async def test_where_it_was_turned_off_since_an_edit_takes_the_reply_and_brings_none(play: Play) -> None:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, URL)
+        await world.restart(mode=Mode.OFF)
+        await world.alice.edit(posted, OTHER)
+
+        assert world.replies == []
+
+
+async def test_an_edit_that_hides_the_previews_neither_doubles_nor_removes_the_reply(play: Play) -> None:
+    async with play() as world:
+        posted = await world.alice.send(world.channel, URL)
+        [before] = world.replies
+        suppressed = discord.MessageFlags(suppress_embeds=True).value
+        world.env.backend.edit_message(world.channel.id, posted.id, {"flags": suppressed})
+        await world.env.settle()
+
+        assert [reply.id for reply in world.replies] == [before.id]
+        assert len(world.pages.asked) == 1
+
+
+async def test_links_edited_while_they_are_read_are_answered_once_as_they_are_then(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        fetch = world.pages.fetch
+
+        opened = asyncio.Event()
+
+        async def slow(url: str) -> Page:
+            if url == URL:
+                await world.env.external_wait(opened.wait(), reason="the page is slow")
+            return await fetch(url)
+
+        monkeypatch.setattr(world.pages, "fetch", slow)
+        posted = await world.alice.send(world.channel, URL)
+        await world.alice.edit(posted, OTHER)
+        opened.set()
+        await world.env.settle()
+
+        [reply] = world.replies
+        assert "Another story" in text_of(reply)
+
+
+async def test_the_sign_of_a_failure_goes_when_better_links_are_edited_in(play: Play) -> None:
+    async with play(pages={URL: PageBlocked("403"), OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, URL)
+        assert world.channel.history()[0].reactions
+        await world.alice.edit(posted, OTHER)
+
+        assert not world.channel.history()[0].reactions
+        assert len(world.replies) == 1
+
+
+async def test_a_deleted_channel_takes_along_what_is_known_of_it(play: Play) -> None:
+    async with play() as world:
+        doomed = world.server.create_text_channel("doomed")
+        posted = await world.alice.send(doomed, URL)
+        place = Place(world.server.id, doomed.id, posted.id)
+        assert await world.store.links_of(place) == [URL]
+        known = world.client.get_channel(doomed.id)
+        assert isinstance(known, discord.TextChannel)
+        await known.delete()
+        await world.env.settle()
+
+        assert await world.store.links_of(place) == []
+        assert await world.store.take_replies(place) == []
+        assert await world.store.cards_of(world.server.id, 1) == []
+
+
+async def test_a_deleted_thread_takes_along_what_is_known_of_it(play: Play) -> None:
+    async with play() as world:
+        start = await world.alice.send(world.channel, "Let us talk")
+        known = world.client.get_channel(world.channel.id)
+        assert isinstance(known, discord.TextChannel)
+        thread = await known.get_partial_message(start.id).create_thread(name="talk")
+        posted = await world.alice.send(world.channel.threads[0], URL)
+        place = Place(world.server.id, thread.id, posted.id)
+        assert await world.store.links_of(place) == [URL]
+        await thread.delete()
+        await world.env.settle()
+
+        assert await world.store.links_of(place) == []
 
 
 async def test_an_edit_that_leaves_the_links_changes_nothing(play: Play) -> None:

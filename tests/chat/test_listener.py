@@ -6,7 +6,7 @@ from structlog.testing import capture_logs
 
 from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
-from bot.core.ports import Place
+from bot.core.kept import Place
 from chat_world import FERRY, URL, Play, buttons_of, parts, text_of
 
 OTHER = "https://news.example/other"
@@ -24,7 +24,7 @@ async def test_a_posted_link_is_answered_with_one_card_that_pings_nobody(play: P
         assert "Skerra Herald · 14 March 2026 · opinion" in text
         assert "Argues: the crossing should reopen under a trust" in text
         assert "1 claim to check" in text
-        assert [button["label"] for button in buttons_of(reply)] == ["Summary", "Argument", "Claims"]
+        assert [button["label"] for button in buttons_of(reply)] == ["Summary", "Argument", "Claims", "Ask", "Report"]
         assert not reply.mentions
         [sent] = world.sent
         assert sent["allowed_mentions"] == {"parse": [], "replied_user": False}
@@ -125,7 +125,7 @@ async def test_one_of_two_links_failing_gets_a_plain_line_on_the_card_of_the_oth
 
         [reply] = world.replies
         assert "news.example: The site does not let Nutgraf read this page" in text_of(reply)
-        assert len(buttons_of(reply)) == 3
+        assert len(buttons_of(reply)) == 5
 
 
 async def test_offer_adds_one_reaction_and_answers_whoever_clicks_it_once(play: Play) -> None:

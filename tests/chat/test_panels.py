@@ -4,7 +4,7 @@ import pytest
 
 from bot.core import words
 from bot.core.errors import StoreUnavailable
-from bot.core.ports import Shown
+from bot.core.kept import Shown
 from builders import claim, reading
 from chat_world import FERRY, OPINION, URL, Play, World, buttons_of, text_of
 
@@ -64,7 +64,7 @@ async def test_summary_and_argument_have_panels_of_their_own(play: Play) -> None
         assert summary.response is not None
         assert "**1** The council spent 4.2 million euros on the quay." in text_of(summary.response.message)
         assert argument.response is not None
-        assert words.THESIS in text_of(argument.response.message)
+        assert words.readings.thesis() in text_of(argument.response.message)
 
 
 async def test_an_empty_panel_says_that_there_is_nothing(play: Play) -> None:
@@ -133,7 +133,7 @@ async def test_a_card_whose_row_is_gone_says_so(play: Play, monkeypatch: pytest.
         result = await world.alice.click(world.replies[0], label="Summary")
 
         assert result.response is not None
-        assert text_of(result.response.message) == words.CARD_EXPIRED
+        assert text_of(result.response.message) == words.chat.card_expired()
 
 
 async def test_a_database_that_fails_is_said_in_words(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from bot.core.desk import Answer, Desk, EngineChoice
 from bot.core.errors import LinkRefused, ModelMisconfigured, ModelUnavailable, PageUnreachable
 from bot.core.links import NO_HOSTS
 from bot.core.ports import Page
+from bot.core.progress import Stage, Step
+from bot.core.reading import Fallback
 from bot.store.store import SqlStore
 from builders import article, reading
 from fakes import FakePages, FakeReader, Noon
@@ -138,11 +140,14 @@ async def test_a_changed_text_is_read_again(room: Room) -> None:
     assert len(room.extractive.asked) == 2
 
 
-async def test_a_failure_is_not_remembered_as_the_answer(room: Room) -> None:
+async def test_a_failure_is_remembered_with_its_reason_for_two_minutes_and_then_tried_again(room: Room) -> None:
     room.pages.articles[URL] = PageUnreachable("news.example")
-    with pytest.raises(PageUnreachable):
-        await room.desk.read(URL)
+    for _ in range(2):
+        with pytest.raises(PageUnreachable, match=r"news\.example"):
+            await room.desk.read(URL)
+    assert room.pages.asked == [URL]
     room.pages.articles[URL] = FERRY
+    room.clock.forward(timedelta(minutes=2))
     assert (await room.desk.read(URL)).draft.reading.gist == "An extract."
 
 
@@ -160,15 +165,48 @@ async def test_each_language_has_its_own_reading(store: SqlStore) -> None:
     assert room.model.languages == [None, "de"]
 
 
+@pytest.mark.parametrize("language", ["en", "en-US"])
+async def test_nothing_is_translated_into_its_own_language(store: SqlStore, language: str) -> None:
+    room = Room(store, with_model=True)
+    assert room.model
+    answer = await room.desk.read(URL, language=language)
+    assert (room.model.languages, answer.asked_language) == ([None], None)
+    assert (await room.desk.read(URL)).cached
+
+
+async def test_who_waits_is_told_the_stages_and_who_has_nothing_to_wait_for_is_not(room: Room) -> None:
+    stages: list[Stage] = []
+    await room.desk.read(URL, progress=stages.append)
+    assert stages == [Stage(Step.FETCHING), Stage(Step.READING)]
+    await room.desk.read(URL, progress=stages.append)
+    assert len(stages) == 2
+
+
+async def test_who_comes_late_to_a_shared_read_is_told_its_current_stage_and_the_next(room: Room) -> None:
+    early: list[Stage] = []
+    late: list[Stage] = []
+    room.pages.gate.clear()
+    first = asyncio.create_task(room.desk.read(URL, progress=early.append))
+    await room.pages.asking.wait()
+    second = asyncio.create_task(room.desk.read(URL, progress=late.append))
+    await asyncio.sleep(0)
+    assert late == [Stage(Step.FETCHING)]
+    room.pages.gate.set()
+    await asyncio.gather(first, second)
+    assert early == late == [Stage(Step.FETCHING), Stage(Step.READING)]
+
+
 async def test_without_a_model_every_answer_says_so(room: Room) -> None:
-    assert (await room.desk.read(URL)).notes == (words.EXTRACTS,)
-    assert (await room.desk.read(URL)).notes == (words.EXTRACTS,)
-    assert (await room.desk.read(URL, language="de")).notes == (words.EXTRACTS, words.NOT_TRANSLATED)
+    extracts, not_translated = words.readings.extracts(), words.readings.not_translated()
+    assert words.readings.notes(await room.desk.read(URL)) == [extracts]
+    assert words.readings.notes(await room.desk.read(URL)) == [extracts]
+    assert words.readings.notes(await room.desk.read(URL, language="de")) == [extracts, not_translated]
 
 
 async def test_a_teaser_is_said_to_be_one(room: Room) -> None:
     room.pages.articles[URL] = FERRY.model_copy(update={"completeness": Completeness.TEASER})
-    assert words.TEASER in (await room.desk.read(URL)).notes
+    [teaser, _] = words.readings.notes(await room.desk.read(URL))
+    assert teaser == words.readings.incomplete(Completeness.TEASER)
 
 
 async def test_when_the_model_fails_extracts_answer_and_the_model_is_asked_again_next_time(store: SqlStore) -> None:
@@ -176,7 +214,7 @@ async def test_when_the_model_fails_extracts_answer_and_the_model_is_asked_again
     assert room.model
     room.model.error = ModelUnavailable("no connection")
     down: Answer = await room.desk.read(URL)
-    assert down.notes == (words.MODEL_DOWN, words.EXTRACTS)
+    assert words.readings.notes(down) == [words.readings.fallen_back(Fallback.MODEL_FAILED), words.readings.extracts()]
     room.model.error = None
     assert (await room.desk.read(URL)).draft.engine.name == "model"
 
@@ -201,3 +239,14 @@ async def test_a_file_takes_the_same_road_without_a_fetch(room: Room) -> None:
     assert not (await room.desk.read_page(page)).cached
     assert (await room.desk.read_page(page)).cached
     assert room.pages.asked == []
+
+
+async def test_an_article_read_again_is_kept_from_everybody_else(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.model is not None
+    answer = await room.desk.read(URL)
+    room.model.reading = reading(gist="Better.")
+    draft = await room.desk.reread(answer.article, None, EngineChoice.MODEL, "Look at the date.", server_id=5)
+    assert draft.reading.gist == "Better."
+    assert room.model.hints == ["", "Look at the date."]
+    assert (await room.desk.read(URL)).draft.reading.gist == "A reading."

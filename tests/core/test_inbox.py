@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot.core.desk import Answer
 from bot.core.errors import PageGone
 from bot.core.inbox import Inbox, Result
-from bot.core.ports import Place
+from bot.core.kept import Accepted, Place
 from bot.core.reading import Draft, Engine
 from bot.store.store import SqlStore
 from builders import article, reading
@@ -35,7 +35,8 @@ class PatientDesk:
         self.gone: set[str] = set()
         self.at_once = self.most_at_once = 0
 
-    async def read(self, url: str) -> Answer:
+    async def read(self, row: Accepted) -> Answer:
+        url = row.url
         self.asked.append(url)
         if len(self.asked) == self.expected:
             self.busy.set()
@@ -48,19 +49,25 @@ class PatientDesk:
         if url in self.gone:
             raise PageGone("404")
         draft = Draft(reading=reading(), engine=Engine(name="extractive", fingerprint="f1"))
-        return Answer(url, 1, article("The ferry stops."), 1, draft, cached=False, notes=())
+        return Answer(url, 1, article("The ferry stops."), 1, draft, cached=False)
 
 
 class Channel:
-    """Takes deliveries, or refuses them while `broken`."""
+    """Takes deliveries; refuses them while `broken`, and while `slow` takes them once it may `go_on`."""
 
     def __init__(self) -> None:
         self.broken = False
+        self.slow = False
+        self.called = asyncio.Event()
+        self.go_on = asyncio.Event()
         self.delivered: list[tuple[Place, list[str], str]] = []
 
     async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
         if self.broken:
             raise ConnectionResetError
+        self.called.set()
+        if self.slow:
+            await self.go_on.wait()
         told = [type(result).__name__ if isinstance(result, PageGone) else row.url for row, result in results]
         self.delivered.append((place, told, nonce))
         return "answered"
@@ -205,6 +212,34 @@ async def test_a_link_that_comes_while_closing_is_kept_for_the_next_start(
     assert desk.asked == ["a"]
     assert [told for _, told, _ in channel.delivered] == [["a"]]
     assert await store.unfinished() == late
+
+
+async def test_what_is_recalled_while_reading_is_not_delivered(
+    inbox: Inbox, desk: PatientDesk, channel: Channel
+) -> None:
+    desk.open.clear()
+    desk.expected = 2
+    inbox.start(await inbox.accept(PLACE, ["a"]))
+    inbox.start(await inbox.accept(ELSEWHERE, ["b"]))
+    await desk.busy.wait()
+    await inbox.recall(PLACE)
+    desk.open.set()
+    await inbox.close()
+    assert [told for _, told, _ in channel.delivered] == [["b"]]
+
+
+async def test_a_delivery_under_way_ends_before_its_message_is_recalled(
+    inbox: Inbox, store: SqlStore, channel: Channel
+) -> None:
+    channel.slow = True
+    inbox.start(await inbox.accept(PLACE, ["a"]))
+    await channel.called.wait()
+    recalling = asyncio.create_task(inbox.recall(PLACE))
+    await asyncio.sleep(0)
+    channel.go_on.set()
+    await recalling
+    assert [told for _, told, _ in channel.delivered] == [["a"]]
+    assert await store.unfinished() == []
 
 
 async def test_a_message_without_new_links_starts_nothing(inbox: Inbox, channel: Channel) -> None:

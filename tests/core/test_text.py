@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import clean, shorten
+from bot.core.text import clean, same, shorten
 
 
 def test_unseen_characters_go_and_the_words_stay() -> None:
@@ -46,3 +46,9 @@ def test_a_shortened_text_fits_and_begins_as_the_whole_does(text: str, limit: in
     shown = shorten(text, limit)
     assert len(shown) <= limit
     assert text.startswith(shown.removesuffix("…")) or shown == text
+
+
+@pytest.mark.parametrize("text", ["The council put it so:", "The council put it so", "The council put…"])
+def test_an_extract_is_the_sentence_it_rests_on_also_shortened_or_without_its_colon(text: str) -> None:
+    assert same("The council put it so:", text)
+    assert not same("The mayor put it so:", text)

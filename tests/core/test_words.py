@@ -1,19 +1,16 @@
-"""Words for people: what is the same sentence, and what members are told of an error."""
-
-import pytest
+"""Words for people: what members are told of an error."""
 
 from bot.core import words
-from bot.core.errors import ModelUnavailable, PageGone, StoreUnavailable
+from bot.core.errors import ModelUnavailable, PageGone, SiteBlocked, StoreUnavailable
 
 
-@pytest.mark.parametrize("text", ["The council put it so:", "The council put it so", "The council put…"])
-def test_an_extract_is_the_sentence_it_rests_on_also_shortened_or_without_its_colon(text: str) -> None:
-    assert words.same("The council put it so:", text)
-    assert not words.same("The mayor put it so:", text)
+def test_members_are_told_whose_choice_it_is_that_a_site_is_not_read() -> None:
+    said = words.failures.for_members(SiteBlocked("news.example"))
+    assert said == "The moderators of this server do not let links to news.example be read here."
 
 
 def test_members_are_told_what_concerns_them_and_operators_all_of_it() -> None:
-    assert words.for_members(PageGone("status 404")) == words.of_error(PageGone("status 404"))
+    assert words.failures.for_members(PageGone("status 404")) == words.failures.of_error(PageGone("status 404"))
     for inside in (StoreUnavailable("locked"), ModelUnavailable("no connection")):
-        assert words.for_members(inside) == words.OUT_OF_ORDER
-        assert inside.detail in words.of_error(inside)
+        assert words.failures.for_members(inside) == words.failures.out_of_order()
+        assert inside.detail in words.failures.of_error(inside)

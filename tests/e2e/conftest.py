@@ -1,4 +1,4 @@
-"""A tiny bot connected to a fresh double, for the double's own tests."""
+"""A Discord double for clients of this process, and a tiny bot connected to one for the double's own tests."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,8 +9,19 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.chat import sending
 from e2e.discord_double import DiscordDouble
 from e2e.tiny_bot import TinyBot, TinyWorld
+
+
+@pytest.fixture
+async def double(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> AsyncIterator[DiscordDouble]:
+    """A Discord to which clients of this process connect; between our attempts nobody waits."""
+    monkeypatch.setattr(sending, "FIRST_PAUSE", 0.0)
+    async with DiscordDouble(**getattr(request, "param", {})) as double:
+        monkeypatch.setattr(Route, "BASE", double.api_base)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(double.gateway.url))
+        yield double
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What happens in channels, whoever does it: messages and reactions come and go, each announced as an event."""
 
 from collections import defaultdict
+from itertools import count
 
 from e2e.discord_gateway import Gateway
 from e2e.discord_message import COMPONENTS_V2, EPHEMERAL, Message, walk
@@ -139,6 +140,9 @@ def _attachments(message: Message, body: Payload, files: dict[str, bytes]) -> li
 
 
 def _number(components: list[Payload]) -> None:
-    """Gives the components ids, as Discord does to those that were sent without one."""
-    for number, component in enumerate(walk(components), start=1):
-        component.setdefault("id", number)
+    """Gives ids to the components that were sent without one, passing over those that are taken, as Discord does."""
+    taken = {component.get("id") for component in walk(components)}
+    free = (number for number in count(1) if number not in taken)
+    for component in walk(components):
+        if "id" not in component:
+            component["id"] = next(free)

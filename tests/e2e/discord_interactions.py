@@ -10,7 +10,7 @@ from e2e.discord_message import Message, walk
 from e2e.discord_world import Channel, Payload, Role, User, snowflake
 
 CHAT_INPUT, MESSAGE_MENU = 1, 3
-ROW, TEXT_INPUT, LABEL = 1, 4, 18
+ROW, TEXT_INPUT, LABEL, RADIO_GROUP = 1, 4, 18, 21
 SELECTS = {3, 5, 6, 7, 8}
 
 
@@ -140,7 +140,7 @@ def click_data(message: Message, custom_id: str, values: Sequence[str]) -> Paylo
 
 
 def modal_data(modal: Payload, values: Mapping[str, Any]) -> Payload:
-    """The data of a modal submitted with `values` by custom_id: text, or for a select a list.
+    """The data of a modal submitted with `values` by custom_id: text, a radio group's choice, or for a select a list.
 
     Raises LookupError for a value whose field the modal has not.
     """
@@ -160,6 +160,8 @@ def _filled(components: Sequence[Payload], values: Mapping[str, Any]) -> Iterato
         elif component["type"] == TEXT_INPUT:
             given = values.get(component["custom_id"], component.get("value") or "")
             filled |= {"custom_id": component["custom_id"], "value": given}
+        elif component["type"] == RADIO_GROUP:
+            filled |= {"custom_id": component["custom_id"], "value": values.get(component["custom_id"])}
         elif "custom_id" in component:
             filled |= {"custom_id": component["custom_id"], "values": list(values.get(component["custom_id"], ()))}
         yield filled

@@ -42,7 +42,7 @@ class Rest:
         front.route("GET", "/applications/@me", self._application)
         front.route("GET", "/oauth2/applications/@me", self._application)
         front.route("GET", "/gateway/bot", self._gateway_bot)
-        front.route("GET", "/applications/{application}/commands", lambda _: self.commands)
+        front.route("GET", "/applications/{application}/commands", self._list_commands)
         front.route("PUT", "/applications/{application}/commands", self._sync_commands)
         front.route("GET", "/channels/{channel}", self._show_channel)
         front.route("POST", "/channels/{channel}/typing", self._type)
@@ -71,6 +71,10 @@ class Rest:
     def _gateway_bot(self, _: Call) -> Payload:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
         return {"url": self._gateway.url, "shards": self._shards, "session_start_limit": limit}
+
+    def _list_commands(self, call: Call) -> list[Payload]:
+        """Without their translations, unless they are asked for."""
+        return self.commands if call.query.get("with_localizations") else [_in_english(one) for one in self.commands]
 
     def _sync_commands(self, call: Call) -> list[Payload]:
         """Replaces all commands; one that keeps its name and type keeps its id."""
@@ -143,3 +147,9 @@ class Rest:
 
     def _unreact(self, call: Call) -> None:
         self._channels.unreact(self._message(call), unquote(call.params["emoji"]), self._bot)
+
+
+def _in_english(command: Payload) -> Payload:
+    """A command, or an option of one, without its translations."""
+    kept = {key: value for key, value in command.items() if not key.endswith("_localizations")}
+    return {**kept, "options": [_in_english(option) for option in command.get("options", [])]}

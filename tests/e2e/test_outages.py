@@ -9,9 +9,6 @@ from typing import Any
 
 import discord
 import pytest
-import yarl
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 from structlog.testing import capture_logs
 
 from bot.chat import sending
@@ -31,16 +28,6 @@ ILL_AFTERWARDS: dict[str, Any] = {"status": 503, "after_work": True}
 RESET: dict[str, Any] = {"reset": True}
 RESET_AFTERWARDS: dict[str, Any] = {"reset": True, "after_work": True}
 BUSY: dict[str, Any] = {"status": 429, "retry_after": 0.01}
-
-
-@pytest.fixture
-async def double(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> AsyncIterator[DiscordDouble]:
-    """A Discord to which clients of this process connect; between our attempts nobody waits."""
-    monkeypatch.setattr(sending, "FIRST_PAUSE", 0.0)
-    async with DiscordDouble(**getattr(request, "param", {})) as double:
-        monkeypatch.setattr(Route, "BASE", double.api_base)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(double.gateway.url))
-        yield double
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.core import words
+from bot.core.reading import Fallback
 from e2e.discord_double import DiscordDouble
 from e2e.discord_message import COMPONENTS_V2, Message
 from e2e.discord_world import Channel, User
@@ -147,8 +148,8 @@ async def test_five_posts_of_one_link_ask_the_page_and_the_model_once(scene: Sce
         assert all("read by scripted" in card.text for card in cards)
         assert (scene.site.requested, len(model.requests)) == (["council-report.html"], 1)
         fallen_back = await scene.card_below(await scene.post(scene.site.url("ferry-opinion.html")))
-        assert words.MODEL_DOWN in fallen_back.text
-        assert words.EXTRACTS in fallen_back.text
+        assert words.readings.fallen_back(Fallback.MODEL_FAILED) in fallen_back.text
+        assert words.readings.extracts() in fallen_back.text
         code, log = await terminated(process)
     assert (code, len(scene.discord.sent)) == (0, 6)
     assert "Traceback" not in log

@@ -55,8 +55,15 @@ async def test_a_database_of_an_earlier_version_keeps_what_it_holds(database_fil
         )
     async with SqlStore.opened(database_url) as store:
         assert [row.id for row in await store.unfinished()] == [7]
-        assert await store.modes(1) == {}
+        assert await store.choices(1) == {}
     assert len(list(database_file.parent.glob("*.before-*"))) == 1
+
+
+def test_every_column_that_points_to_a_row_has_an_index() -> None:
+    """Else every row that is deleted is looked for in whole tables."""
+    pointers = {column for table in metadata.tables.values() for column in table.c if column.foreign_keys}
+    indexed = {column for table in metadata.tables.values() for index in table.indexes for column in index.columns}
+    assert pointers <= indexed
 
 
 def test_every_migration_opens_with_its_reason() -> None:

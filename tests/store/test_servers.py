@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.core.guild import Mode
-from bot.core.ports import Change, Place
+from bot.core.guild import Setting
+from bot.core.kept import Change, Place
 from bot.store.store import SqlStore
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
@@ -11,17 +11,17 @@ SERVER, CHANNEL, MANAGER = 1 << 60, 2, 3
 
 
 async def test_a_choice_holds_until_it_is_taken_back(store: SqlStore) -> None:
-    await store.choose_mode(SERVER, SERVER, Mode.AUTO, MANAGER, NOON)
-    await store.choose_mode(SERVER, CHANNEL, Mode.OFF, MANAGER, NOON)
-    assert await store.modes(SERVER) == {SERVER: Mode.AUTO, CHANNEL: Mode.OFF}
-    await store.choose_mode(SERVER, CHANNEL, None, MANAGER, NOON)
-    assert await store.modes(SERVER) == {SERVER: Mode.AUTO}
-    assert await store.modes(SERVER + 1) == {}
+    await store.choose(SERVER, SERVER, Setting.MODE, "auto", MANAGER, NOON)
+    await store.choose(SERVER, CHANNEL, Setting.MODE, "off", MANAGER, NOON)
+    assert await store.choices(SERVER) == {SERVER: {Setting.MODE: "auto"}, CHANNEL: {Setting.MODE: "off"}}
+    await store.choose(SERVER, CHANNEL, Setting.MODE, None, MANAGER, NOON)
+    assert await store.choices(SERVER) == {SERVER: {Setting.MODE: "auto"}}
+    assert await store.choices(SERVER + 1) == {}
 
 
 async def test_what_changes_is_recorded_and_what_does_not_is_not(store: SqlStore) -> None:
-    for mode in (Mode.AUTO, Mode.AUTO, Mode.OFF, None, None):
-        await store.choose_mode(SERVER, CHANNEL, mode, MANAGER, NOON)
+    for mode in ("auto", "auto", "off", None, None):
+        await store.choose(SERVER, CHANNEL, Setting.MODE, mode, MANAGER, NOON)
     told = [(change.before, change.after) for change in await store.record(SERVER)]
     assert told == [(None, "auto"), ("auto", "off"), ("off", None)]
     assert (await store.record(SERVER))[0] == Change(SERVER, MANAGER, "mode", str(CHANNEL), None, "auto", NOON)
@@ -29,12 +29,34 @@ async def test_what_changes_is_recorded_and_what_does_not_is_not(store: SqlStore
 
 async def test_a_forgotten_server_leaves_nothing_and_others_keep_theirs(store: SqlStore) -> None:
     for server in (SERVER, SERVER + 1):
-        await store.choose_mode(server, CHANNEL, Mode.AUTO, MANAGER, NOON)
+        await store.choose(server, CHANNEL, Setting.MODE, "auto", MANAGER, NOON)
         await store.accept(Place(server, CHANNEL, 5), ["https://news.example/a"], NOON)
     await store.forget_server(SERVER)
-    assert (await store.modes(SERVER), await store.record(SERVER)) == ({}, [])
+    assert (await store.choices(SERVER), await store.record(SERVER)) == ({}, [])
     assert [row.place.server_id for row in await store.unfinished()] == [SERVER + 1]
-    assert await store.modes(SERVER + 1) == {CHANNEL: Mode.AUTO}
+    assert await store.choices(SERVER + 1) == {CHANNEL: {Setting.MODE: "auto"}}
+
+
+async def test_with_its_replies_a_messages_links_are_forgotten_and_may_be_accepted_again(store: SqlStore) -> None:
+    here, elsewhere = Place(SERVER, CHANNEL, 5), Place(SERVER, CHANNEL, 6)
+    for place in (here, elsewhere):
+        await store.accept(place, ["https://news.example/a", "https://news.example/b"], NOON)
+    assert await store.links_of(here) == ["https://news.example/a", "https://news.example/b"]
+    await store.take_replies(here)
+    assert await store.links_of(here) == []
+    assert len(await store.links_of(elsewhere)) == 2
+    assert len(await store.accept(here, ["https://news.example/a"], NOON)) == 1
+
+
+async def test_a_channel_that_is_gone_leaves_nothing_and_others_keep_theirs(store: SqlStore) -> None:
+    here, elsewhere = Place(SERVER, CHANNEL, 5), Place(SERVER, CHANNEL + 1, 6)
+    for place in (here, elsewhere):
+        await store.accept(place, ["https://news.example/a"], NOON)
+        await store.replied(place, 50)
+    await store.forget_channel(CHANNEL)
+    assert [row.place for row in await store.unfinished()] == [elsewhere]
+    assert await store.take_replies(here) == []
+    assert await store.take_replies(elsewhere) == [50]
 
 
 async def test_replies_are_taken_once_and_only_those_to_one_message(store: SqlStore) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.article import Article
 from bot.core.errors import SettingsError, StoreUnavailable
-from bot.core.ports import Place
+from bot.core.kept import Place, Showing
 from bot.core.reading import Draft, Engine
 from bot.store.store import SqlStore
 from bot.store.tables import links
@@ -64,7 +64,7 @@ async def test_several_links_lead_to_one_article(store: SqlStore) -> None:
 async def test_pasted_text_is_kept_without_any_link(store: SqlStore) -> None:
     kept = await store.save_article([], an_article(url="-"), NOON)
     reading = await store.save_reading(kept.article.text_hash, "en", a_draft(), NOON)
-    shown = await store.shown(await store.show("-", kept.id, reading.id, NOON))
+    shown = await store.show(Showing("-", kept.id, reading.id, NOON))
     assert shown is not None
     assert shown.article == an_article(url="-")
 
@@ -79,7 +79,7 @@ async def test_the_same_text_fetched_again_keeps_its_row_and_renews_its_time(sto
 async def test_new_text_behind_a_link_is_a_new_row_and_the_old_one_stays(store: SqlStore) -> None:
     old = await store.save_article(["ferry"], an_article(), NOON)
     reading = await store.save_reading(old.article.text_hash, "en", a_draft(), NOON)
-    shown_id = await store.show(URL, old.id, reading.id, NOON)
+    shown_id = (await store.show(Showing(URL, old.id, reading.id, NOON))).id
     new = await store.save_article(["ferry"], an_article("The ferry stays."), LATER)
     assert await store.article("ferry") == new
     shown = await store.shown(shown_id)
@@ -120,7 +120,7 @@ async def test_of_readings_saved_at_once_the_first_stays_and_all_are_given_it(st
 async def test_a_card_shown_leads_back_to_its_article_and_reading(store: SqlStore) -> None:
     article = await store.save_article(["ferry"], an_article(), NOON)
     reading = await store.save_reading(article.article.text_hash, "en", a_draft(), NOON)
-    shown = await store.shown(await store.show(URL + "?utm_source=x", article.id, reading.id, NOON))
+    shown = await store.show(Showing(URL + "?utm_source=x", article.id, reading.id, NOON))
     assert shown is not None
     assert (shown.url, shown.article, shown.kept) == (URL + "?utm_source=x", article.article, reading)
     assert await store.shown(shown.id + 1) is None
@@ -128,17 +128,17 @@ async def test_a_card_shown_leads_back_to_its_article_and_reading(store: SqlStor
 
 async def test_a_card_cannot_point_to_an_article_that_is_not_there(store: SqlStore) -> None:
     with pytest.raises(StoreUnavailable, match="FOREIGN KEY"):
-        await store.show(URL, 7, 7, NOON)
+        await store.show(Showing(URL, 7, 7, NOON))
 
 
 async def test_the_id_of_a_deleted_card_is_not_given_to_another(store: SqlStore, database_file: Path) -> None:
     article = await store.save_article(["ferry"], an_article(), NOON)
     reading = await store.save_reading(article.article.text_hash, "en", a_draft(), NOON)
-    first = await store.show(URL, article.id, reading.id, NOON)
+    first = (await store.show(Showing(URL, article.id, reading.id, NOON))).id
     with closing(sqlite3.connect(database_file)) as connection:
         connection.execute("DELETE FROM shown")
         connection.commit()
-    assert await store.show(URL, article.id, reading.id, NOON) > first
+    assert (await store.show(Showing(URL, article.id, reading.id, NOON))).id > first
 
 
 async def test_recent_lists_each_article_once_the_last_read_first(store: SqlStore) -> None:
@@ -257,7 +257,7 @@ def _accept_in_a_process_that_is_then_killed(database_url: str) -> None:
 import asyncio
 from datetime import UTC, datetime
 from bot.core.article import Article
-from bot.core.ports import Place
+from bot.core.kept import Place
 from bot.core.reading import Draft, Engine
 from bot.store.store import SqlStore
 
@@ -305,7 +305,7 @@ async def test_every_statement_is_understood_by_postgresql_too(store: SqlStore) 
     event.listen(store._readers.sync_engine, "before_execute", compile_it)
     kept = await store.save_article(["ferry"], an_article(), NOON)
     reading = await store.save_reading("hash", "en", a_draft(), NOON)
-    await store.shown(await store.show(URL, kept.id, reading.id, NOON))
+    await store.show(Showing(URL, kept.id, reading.id, NOON))
     await store.article("ferry")
     await store.reading("hash", "f1", "en")
     await store.recent(3)

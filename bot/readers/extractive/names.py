@@ -131,7 +131,11 @@ def _proper(name: str, role: str, lexicon: Lexicon, roster: Roster) -> Speaker |
 
 
 def speaker(name: str, role: str, kind: SpeakerKind) -> Speaker:
-    return Speaker(name=name.strip(" ,;:")[:_LONGEST], role=role.strip(" ,;:")[:_LONGEST], kind=kind)
+    """A role that opened a sentence ("The mayor") is written as it stands within one."""
+    role = role.strip(" ,;:")[:_LONGEST]
+    if _ARTICLE.match(role):
+        role = role[0].lower() + role[1:]
+    return Speaker(name=name.strip(" ,;:")[:_LONGEST], role=role, kind=kind)
 
 
 def _common(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:

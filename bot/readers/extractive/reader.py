@@ -2,15 +2,20 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 
 from bot.core.article import Article
+from bot.core.progress import Progress, unwatched
+from bot.core.question import DraftReply, Exchange, Reply
 from bot.core.reading import Argument, ArticleKind, Draft, Engine, Reading
 from bot.readers.extractive.argument import find_argument, kind_of_argument
 from bot.readers.extractive.claims import find_claims, find_predictions
 from bot.readers.extractive.material import Material, material_of
+from bot.readers.extractive.search import find_sentences
 from bot.readers.extractive.summary import find_gist, find_summary, statements_of_fact
 
-FINGERPRINT = "extractive-5"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-6"  # raise it with every change to rules or words, so that cached readings are made anew
+QUESTION_FINGERPRINT = "search-1"  # the same for what a search finds
 
 
 class ExtractiveReader:
@@ -18,13 +23,33 @@ class ExtractiveReader:
 
     name = "extractive"
     fingerprint = FINGERPRINT
+    question_fingerprint = QUESTION_FINGERPRINT
+    model = None
 
-    async def read(self, article: Article, language: str | None) -> Draft:
-        """Extracts stay in the article's language; only the fixed texts on how to check follow `language`."""
+    def estimate(self, article: Article, language: str | None) -> int:
+        """It costs nothing."""
+        return 0
+
+    async def read(
+        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+    ) -> Draft:
+        """Extracts stay in the article's language; only the fixed texts on how to check follow `language`.
+
+        It is done within a second, and has no stages to tell of. Its rules take no hints.
+        """
         started = time.perf_counter()
         reading = await asyncio.to_thread(extract_reading, article, language)
         engine = Engine(name=self.name, fingerprint=self.fingerprint, seconds=time.perf_counter() - started)
         return Draft(reading=reading, engine=engine)
+
+    async def answer(
+        self, article: Article, question: str, earlier: Sequence[Exchange], language: str | None
+    ) -> DraftReply:
+        """The sentences that match best, in the article's language; a search knows nothing of earlier questions."""
+        started = time.perf_counter()
+        found = await asyncio.to_thread(find_sentences, article, question)
+        engine = Engine(name=self.name, fingerprint=self.question_fingerprint, seconds=time.perf_counter() - started)
+        return DraftReply(reply=Reply(statements=found), engine=engine)
 
 
 def extract_reading(article: Article, language: str | None = None) -> Reading:

@@ -1,17 +1,25 @@
 """The model as one article meets it: its replies are checked, repaired once, and what still fails dropped."""
 
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Generic
 
 import structlog
 from pydantic import ValidationError
 
 from bot.core import grounding
 from bot.core.article import Article
-from bot.core.errors import ModelError, ModelReplyInvalid
+from bot.core.errors import ModelError, ModelReplyInvalid, NutgrafError
 from bot.core.grounding import Failure
-from bot.core.reading import ArticleKind, Reading
-from bot.readers.llm.completion import Endpoint
-from bot.readers.llm.prompt import Prompt, Prompts
+from bot.core.progress import Progress, Stage, Step, unwatched
+from bot.core.question import Reply
+from bot.core.reading import ArticleKind, Engine, Reading
+from bot.readers.llm.completion import Endpoint, ModelSettings
+from bot.readers.llm.outcomes import Completion
+from bot.readers.llm.prompt import Filled, Prompt, Prompts
 
 MOST_FAILURES = 40
 """How many failing items a repair names; more than that and the reply is hopeless anyway."""
@@ -20,77 +28,153 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """A reply as it came, the Reading in it (None if unusable), and what fails in it."""
+class Attempt(Generic[Filled]):
+    """A reply as it came, what it fills (None if unusable), and what fails in it."""
 
     text: str
-    reading: Reading | None
+    filled: Filled | None
     failures: list[Failure]
 
 
-class CheckedModel:
-    """Serves one read and keeps its tally: tokens as the endpoint reports them, and items dropped."""
+class CheckedModel(ABC, Generic[Filled]):
+    """Serves one read, or one question, and keeps its tally: tokens as the endpoint reports them, and items dropped."""
 
-    def __init__(self, endpoint: Endpoint, prompts: Prompts, article: Article, *, translated: bool, room: int) -> None:
-        """`translated`: into another language than the article's. `room`: the most tokens that a prompt may have."""
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        prompts: Prompts[Filled],
+        settings: ModelSettings,
+        article: Article,
+        *,
+        translated: bool,
+        progress: Progress = unwatched,
+    ) -> None:
+        """`translated`: into another language than the article's. `progress` is told when a reply is mended."""
         self._endpoint = endpoint
         self._prompts = prompts
+        self._settings = settings
         self._article = article
         self._translated = translated
-        self._room = room
-        self.tokens_in = 0
-        self.tokens_out = 0
+        self._progress = progress
+        self._started = time.monotonic()
+        self._tokens_in = 0
+        self._tokens_out = 0
         self.dropped = 0
 
-    async def reading(self, prompt: Prompt) -> Reading:
-        """A Reading of which every item holds; asks twice at most. Raises a ModelError."""
-        reply = await self._ask(prompt)
-        if reply.failures:
-            log.info("model.repair", failures=len(reply.failures))
-            reply = await self._repaired(prompt, reply)
-        if reply.reading is None:
+    async def held(self, prompt: Prompt[Filled]) -> Filled:
+        """What the model files, every item of it held; asks twice at most. Raises a ModelError."""
+        attempt = await self._ask(prompt)
+        if attempt.failures:
+            log.info("model.repair", failures=len(attempt.failures))
+            self._progress(Stage(Step.CHECKING))
+            attempt = await self._repaired(prompt, attempt)
+        if attempt.filled is None:
             raise ModelReplyInvalid("not our schema")
-        reading, dropped = grounding.drop(reply.reading, reply.failures)
-        if not reading.summary and reading.kind is not ArticleKind.NOT_ARTICLE:
-            raise ModelReplyInvalid("no point of the summary holds")
+        filled, dropped = self._without(attempt.filled, attempt.failures)
         self.dropped += dropped
-        return reading
+        return filled
 
-    async def _repaired(self, prompt: Prompt, first: Reply) -> Reply:
-        """The second reply; or the first, if that was a Reading and the second is none."""
+    @contextmanager
+    def tallying(self) -> Generator[None]:
+        """What goes wrong within tells the tokens used up to then."""
+        try:
+            yield
+        except NutgrafError as error:
+            error.tokens_in, error.tokens_out = self._tokens_in, self._tokens_out
+            raise
+
+    def engine(self) -> Engine:
+        """Who it was, and at what price so far."""
+        return Engine(
+            name="model",
+            model=self._settings.model,
+            fingerprint=self._prompts.fingerprint,
+            tokens_in=self._tokens_in,
+            tokens_out=self._tokens_out,
+            seconds=time.monotonic() - self._started,
+        )
+
+    @abstractmethod
+    def _failures(self, filled: Filled, ids: range) -> list[Failure]:
+        """What does not hold, where only these sentences were given."""
+
+    @abstractmethod
+    def _without(self, filled: Filled, failures: list[Failure]) -> tuple[Filled, int]:
+        """What is left without the failing items, and their number. Raises ModelReplyInvalid when it is no use."""
+
+    async def _repaired(self, prompt: Prompt[Filled], first: Attempt[Filled]) -> Attempt[Filled]:
+        """The second reply; or the first, if that was usable and the second is not."""
         repair = self._prompts.of_repair(prompt, first.text, first.failures[:MOST_FAILURES])
-        if repair.tokens > self._room:
+        if repair.tokens > self._settings.room:
             return first
         try:
             second = await self._ask(repair)
         except ModelError:
-            if first.reading is None:
+            if first.filled is None:
                 raise
             return first
-        return second if second.reading else first
+        return second if second.filled else first
 
-    async def _ask(self, prompt: Prompt) -> Reply:
-        completion = await self._endpoint.complete(prompt.messages, prompt.schema)
-        self.tokens_in += completion.tokens_in
-        self.tokens_out += completion.tokens_out
+    async def _ask(self, prompt: Prompt[Filled]) -> Attempt[Filled]:
+        completion = await self._completed(prompt)
         try:
-            reading = prompt.parse(completion.text)
+            filled = prompt.parse(completion.text)
         except ValidationError as error:
-            return Reply(completion.text, None, _schema_failures(error))
+            return Attempt(completion.text, None, _schema_failures(error))
         except ValueError:
-            return Reply(completion.text, None, [Failure("reply", "not JSON", "file one JSON object and nothing else")])
-        return Reply(completion.text, reading, self._failures(reading, prompt.ids))
+            not_json = Failure("reply", "not JSON", "file one JSON object and nothing else")
+            return Attempt(completion.text, None, [not_json])
+        return Attempt(completion.text, filled, self._failures(filled, prompt.ids))
 
-    def _failures(self, reading: Reading, ids: range) -> list[Failure]:
-        if reading.kind is ArticleKind.NOT_ARTICLE:
+    async def _completed(self, prompt: Prompt[Filled]) -> Completion:
+        """A whole reply; one that was cut off or refused has its price too."""
+        try:
+            completion = await self._endpoint.complete(prompt.messages, prompt.schema)
+        except ModelError as error:
+            self._tally(error)
+            raise
+        self._tally(completion)
+        return completion
+
+    def _tally(self, used: Completion | ModelError) -> None:
+        self._tokens_in += used.tokens_in
+        self._tokens_out += used.tokens_out
+
+
+class CheckedReadings(CheckedModel[Reading]):
+    """Files Readings; one without a summary is no use."""
+
+    def _failures(self, filled: Reading, ids: range) -> list[Failure]:
+        if filled.kind is ArticleKind.NOT_ARTICLE:
             return []
-        strays = [
-            Failure(place, "evidence was not among the sentences given", str(n))
-            for place, _, evidence in reading.statements()
-            for n in evidence
-            if n not in ids
-        ]
-        return strays + grounding.check(reading, self._article, translated=self._translated)
+        strays = _strays(((place, evidence) for place, _, evidence in filled.statements()), ids)
+        return strays + grounding.check(filled, self._article, translated=self._translated)
+
+    def _without(self, filled: Reading, failures: list[Failure]) -> tuple[Reading, int]:
+        reading, dropped = grounding.drop(filled, failures)
+        if not reading.summary and reading.kind is not ArticleKind.NOT_ARTICLE:
+            raise ModelReplyInvalid("no point of the summary holds")
+        return reading, dropped
+
+
+class CheckedReplies(CheckedModel[Reply]):
+    """Files Replies to a question; one without statements says that the article does not say."""
+
+    def _failures(self, filled: Reply, ids: range) -> list[Failure]:
+        evidence = ((f"statements[{n}]", point.evidence) for n, point in enumerate(filled.statements))
+        return _strays(evidence, ids) + grounding.check_reply(filled, self._article, translated=self._translated)
+
+    def _without(self, filled: Reply, failures: list[Failure]) -> tuple[Reply, int]:
+        return grounding.drop_statements(filled, failures)
+
+
+def _strays(evidence: Iterable[tuple[str, list[int]]], ids: range) -> list[Failure]:
+    return [
+        Failure(place, "evidence was not among the sentences given", str(n))
+        for place, numbers in evidence
+        for n in numbers
+        if n not in ids
+    ]
 
 
 def _schema_failures(error: ValidationError) -> list[Failure]:

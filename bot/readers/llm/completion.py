@@ -24,6 +24,8 @@ LONGEST_PAUSE = 20.0
 """Seconds; an endpoint that asks for a longer wait is left alone, and the caller told how long."""
 BUDGET = 2
 """All attempts and pauses of one completion end within this many times `ModelSettings.seconds`."""
+REPAIR_TOKENS = 1_000
+"""Kept free for naming what failed, beside the room for the reply that is sent back."""
 
 log = structlog.get_logger()
 
@@ -43,6 +45,16 @@ class ModelSettings:
     max_output_tokens: int = 4_000
     seconds: float = 120
     attempts: int = 3
+
+    @property
+    def room(self) -> int:
+        """The most tokens that a prompt may have, so that a reply still fits the window."""
+        return self.context_tokens - self.max_output_tokens
+
+    @property
+    def window(self) -> int:
+        """The most that a first prompt may have, so that it can be sent again with its reply and what failed in it."""
+        return self.room - self.max_output_tokens - REPAIR_TOKENS
 
     @property
     def is_openai(self) -> bool:
@@ -110,7 +122,7 @@ class Endpoint:
 
 
 def _json_schema(schema: dict[str, Any]) -> ResponseFormatJSONSchema:
-    return {"type": "json_schema", "json_schema": {"name": "reading", "strict": True, "schema": schema}}
+    return {"type": "json_schema", "json_schema": {"name": "reply", "strict": True, "schema": schema}}
 
 
 def _pause(error: ModelUnavailable | ModelRateLimited, attempt: int) -> float:

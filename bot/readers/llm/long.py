@@ -1,15 +1,74 @@
 """Articles longer than the window: read in parts at block borders, then joined; nothing is left out unsaid."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import TypeVar
 
+import structlog
+
 from bot.core.article import Article
+from bot.core.errors import ModelError, ModelMisconfigured, ModelRefused, ModelReplyInvalid, ModelTruncated
+from bot.core.progress import Progress, Stage, Step, unwatched
 from bot.core.reading import Claim, Point, Prediction, Reading, Tension
+from bot.readers.llm.article_lines import sentence_line
+from bot.readers.llm.completion import ModelSettings
+from bot.readers.llm.prompt import Filled, Prompt
+from bot.readers.llm.tokens import Tokens
 
 MOST_CLAIMS, MOST_PREDICTIONS, MOST_TENSIONS = 10, 6, 4  # as the Reading type bounds them
 
 Item = TypeVar("Item", bound=Point)
+
+log = structlog.get_logger()
+
+
+def whole_or_parts(
+    article: Article, prompt_of: Callable[[range], Prompt[Filled]], settings: ModelSettings, tokens: Tokens
+) -> list[Prompt[Filled]]:
+    """One prompt for the whole article where that fits the window, else one for each part.
+
+    `prompt_of` asks about the sentences with these ids. Raises ModelMisconfigured when the window has no room for an
+    article beside the instructions.
+    """
+    whole = prompt_of(range(1, len(article.sentences) + 1))
+    if whole.tokens <= settings.window:
+        return [whole]
+    room = settings.window - prompt_of(range(1, 1)).tokens
+    found = parts(article, room, lambda n: tokens.count(f"{sentence_line(article, n)}\n\n"))
+    if not found:
+        raise ModelMisconfigured(f"a context of {settings.context_tokens} tokens has no room for an article")
+    return [prompt_of(ids) for ids in found]
+
+
+async def each(
+    prompts: Sequence[Prompt[Filled]],
+    ask: Callable[[Prompt[Filled]], Awaitable[Filled]],
+    progress: Progress = unwatched,
+) -> list[tuple[Prompt[Filled], Filled]]:
+    """The parts that the model could manage, in order; raises when there is none.
+
+    A part that it could not manage is left out, which `coverage` then shows. An endpoint that is down, busy or
+    misconfigured ends it all instead: a later try can have the whole.
+    """
+    managed: list[tuple[Prompt[Filled], Filled]] = []
+    failed: ModelError | None = None
+    for part, prompt in enumerate(prompts, 1):
+        progress(Stage(Step.READING, part, len(prompts)))
+        try:
+            managed.append((prompt, await ask(prompt)))
+        except (ModelRefused, ModelTruncated, ModelReplyInvalid) as error:
+            log.warning(
+                "model.part_failed", part=f"{prompt.ids.start}-{prompt.ids.stop - 1}", reason=type(error).__name__
+            )
+            failed = error
+    if failed and not managed:
+        raise failed
+    return managed
+
+
+def coverage(managed: Iterable[tuple[Prompt[Filled], Filled]], article: Article) -> float:
+    """The share of the article's sentences that were given to the model, 0…1."""
+    return sum(len(prompt.ids) for prompt, _ in managed) / len(article.sentences)
 
 
 def parts(article: Article, room: int, size: Callable[[int], int]) -> list[range]:
@@ -64,9 +123,9 @@ def _one_line(text: str) -> str:
 
 def with_items_of(whole: Reading, readings: list[Reading]) -> Reading:
     """The joined reading, with the parts' own claims, predictions and tensions."""
-    claims: list[Claim] = _by_rank([reading.claims for reading in readings])
-    predictions: list[Prediction] = _by_rank([reading.predictions for reading in readings])
-    tensions: list[Tension] = _by_rank([reading.tensions for reading in readings])
+    claims: list[Claim] = by_rank([reading.claims for reading in readings])
+    predictions: list[Prediction] = by_rank([reading.predictions for reading in readings])
+    tensions: list[Tension] = by_rank([reading.tensions for reading in readings])
     return whole.model_copy(
         update={
             "claims": claims[:MOST_CLAIMS],
@@ -76,7 +135,7 @@ def with_items_of(whole: Reading, readings: list[Reading]) -> Reading:
     )
 
 
-def _by_rank(lists: list[list[Item]]) -> list[Item]:
+def by_rank(lists: Iterable[list[Item]]) -> list[Item]:
     """Every part's first item, then every part's second, and so on; one that says the same again is passed over.
 
     Parts share no sentences, so items can only repeat each other in their words.

@@ -55,11 +55,20 @@ class _Reply(BaseModel):
 
 
 def of_reply(body: bytes) -> Completion:
-    """The first choice of a 200. Raises ModelTruncated, ModelRefused or ModelReplyInvalid."""
+    """The first choice of a 200. Raises ModelTruncated, ModelRefused or ModelReplyInvalid, with the tokens it took."""
     try:
         reply = _Reply.model_validate_json(body)
     except ValidationError:
         raise ModelReplyInvalid("not a chat completion") from None
+    usage = reply.usage or _Usage()
+    try:
+        return Completion(_content(reply), usage.prompt_tokens, usage.completion_tokens)
+    except ModelError as error:
+        error.tokens_in, error.tokens_out = usage.prompt_tokens, usage.completion_tokens
+        raise
+
+
+def _content(reply: _Reply) -> str:
     if not reply.choices:
         raise ModelReplyInvalid("no choices")
     choice = reply.choices[0]
@@ -71,8 +80,7 @@ def of_reply(body: bytes) -> Completion:
         raise ModelRefused
     if not choice.message.content:
         raise ModelReplyInvalid("empty")
-    usage = reply.usage or _Usage()
-    return Completion(choice.message.content, usage.prompt_tokens, usage.completion_tokens)
+    return choice.message.content
 
 
 def of_error(error: openai.OpenAIError) -> ModelError:

@@ -1,23 +1,25 @@
-"""The JSON schema that a reply must fill: made from the Reading type, strict, and bounded everywhere."""
+"""The JSON schema that a reply must fill: made from the type that it fills, strict, and bounded everywhere."""
 
 from typing import Any, cast
 
-from bot.core.reading import Reading
+from pydantic import BaseModel
 
 Schema = dict[str, Any]
 
 JOINED_BY_CODE = ("claims", "predictions", "tensions")
-"""The fields that a join of several parts does not ask for: each part's own items stand."""
+"""The fields of a Reading that a join of several parts does not ask for: each part's own items stand."""
 
 
-def reading_schema(first: int, last: int, *, without: tuple[str, ...] = (), lengths: bool = True) -> Schema:
-    """The schema of a Reading whose evidence may only name the sentences `first`…`last`.
+def schema_of(
+    fills: type[BaseModel], first: int, last: int, *, without: tuple[str, ...] = (), lengths: bool = True
+) -> Schema:
+    """The schema of a type whose evidence may only name the sentences `first`…`last`.
 
     `without` leaves top-level fields out. `lengths=False` says the string lengths in words instead of in keywords, for
     OpenAI's own endpoint: its strict mode is reported to refuse `minLength` and `maxLength` with a 400
     (jina-ai/node-DeepResearch issue 79); the type checks them afterwards all the same.
     """
-    schema = Reading.model_json_schema()
+    schema = fills.model_json_schema()
     for name in without:
         del schema["properties"][name]
         schema["required"].remove(name)
@@ -53,7 +55,7 @@ def _close(node: Schema) -> None:
 
 
 def _restrict(node: Schema, first: int, last: int) -> None:
-    """The only integers of a Reading are sentence ids."""
+    """The only integers that a model fills in are sentence ids."""
     if node.get("type") == "integer":
         node.update(minimum=first, maximum=last)
 

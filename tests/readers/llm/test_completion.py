@@ -231,7 +231,7 @@ async def test_a_local_server_gets_the_limit_by_its_old_name_and_no_luck() -> No
         await endpoint.close()
     sent = model.requests[0]
     assert (sent["max_tokens"], sent["temperature"], "max_completion_tokens" in sent) == (700, 0, False)
-    assert sent["response_format"]["json_schema"] == {"name": "reading", "strict": True, "schema": SCHEMA}
+    assert sent["response_format"]["json_schema"] == {"name": "reply", "strict": True, "schema": SCHEMA}
     assert "tools" not in sent
     assert model.headers[0]["Authorization"] == "Bearer none"
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.errors import ModelMisconfigured, ModelRefused, ModelReplyInvalid, ModelUnavailable, NotAnArticle
+from bot.core.progress import Progress, Stage, Step, unwatched
 from bot.core.reading import Draft, Reading
 from bot.readers.llm import long
 from bot.readers.llm.completion import ModelSettings
@@ -32,10 +33,10 @@ Read = Callable[..., Awaitable[Draft]]
 def reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", "")
 
-    async def read(model: ScriptedModel, text: Article) -> Draft:
+    async def read(model: ScriptedModel, text: Article, progress: Progress = unwatched) -> Draft:
         reads_it = reader(model.base_url, tmp_path)
         try:
-            return await reads_it.read(text, None)
+            return await reads_it.read(text, None, progress)
         finally:
             await reads_it.close()
 
@@ -55,6 +56,14 @@ async def test_every_sentence_is_given_to_the_model_exactly_once(reads: Read) ->
     assert [n for part in parts for n in part] == list(range(1, 401))
     assert draft.coverage == 1
     assert draft.dropped == 0
+
+
+async def test_whoever_waits_is_told_which_part_is_being_read(reads: Read) -> None:
+    stages: list[Stage] = []
+    async with ScriptedModel(reply_from_what_was_given) as model:
+        await reads(model, log_book(400), stages.append)
+    parts = len(parts_of(model))
+    assert stages == [Stage(Step.READING, part, parts) for part in range(1, parts + 1)]
 
 
 async def test_the_join_sees_every_part_and_its_summary_is_the_one_shown(reads: Read) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import ModelRefused, ModelReplyInvalid, ModelTruncated, ModelUnavailable, NotAnArticle
+from bot.core.progress import Progress, Stage, Step, unwatched
 from bot.core.reading import Draft
 from bot.readers.llm.completion import ModelSettings
 from bot.readers.llm.reader import ModelReader
@@ -25,11 +26,16 @@ Read = Callable[..., Awaitable[Draft]]
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", "")
 
-    async def read_ferry(model: ScriptedModel, language: str | None = None, context_tokens: int = 32_000) -> Draft:
+    async def read_ferry(
+        model: ScriptedModel,
+        language: str | None = None,
+        context_tokens: int = 32_000,
+        progress: Progress = unwatched,
+    ) -> Draft:
         settings = ModelSettings(None, model.base_url, "local", context_tokens, 1_000, attempts=1)
         reader = ModelReader(settings, Tokens("local", tmp_path))
         try:
-            return await reader.read(article(), language)
+            return await reader.read(article(), language, progress)
         finally:
             await reader.close()
 
@@ -48,9 +54,11 @@ async def test_a_reply_that_holds_is_filed_after_one_call(read: Read) -> None:
 
 
 async def test_an_item_that_fails_is_named_to_the_model_once_and_mended(read: Read) -> None:
+    stages: list[Stage] = []
     async with ScriptedModel([WRONG_NUMBER, HOLDS]) as model:
-        draft = await read(model)
+        draft = await read(model, progress=stages.append)
     assert len(model.requests) == 2
+    assert [stage.step for stage in stages] == [Step.READING, Step.CHECKING]
     asked = model.requests[1]["messages"]
     assert json.loads(asked[2]["content"]) == WRONG_NUMBER
     assert "claims[1]: not in its evidence: 77" in asked[3]["content"]

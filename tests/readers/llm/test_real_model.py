@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from bot.core.errors import ModelMisconfigured, ModelTruncated
 from bot.core.grounding import Failure
+from bot.core.question import Reply
 from bot.core.reading import Reading
 from bot.readers.llm import prompt
 from bot.readers.llm.completion import Endpoint, ModelSettings
 from bot.readers.llm.reader import ModelReader
-from bot.readers.llm.schema import reading_schema
+from bot.readers.llm.schema import schema_of
 from bot.readers.llm.tokens import Tokens
 from readers.articles import article, log_book
 
@@ -67,10 +69,13 @@ def settings(base_url: str, *, context_tokens: int = 8_000, max_output_tokens: i
     return ModelSettings(None, base_url, "smollm2", context_tokens, max_output_tokens, seconds=280, attempts=1)
 
 
-def small_schema(first: int, last: int, **options: Any) -> dict[str, Any]:
+def small_schema(fills: type[BaseModel], first: int, last: int, **options: Any) -> dict[str, Any]:
     """The real schema, cut down to what this model fills within 600 tokens: one point, one claim, short strings."""
-    schema = reading_schema(first, last, **options)
+    schema = schema_of(fills, first, last, **options)
     _shorten(schema)
+    if fills is Reply:
+        schema["properties"]["statements"].update(minItems=1, maxItems=1)
+        return schema
     schema["$defs"]["ArticleKind"]["enum"].remove("not_article")
     schema["properties"]["argument"] = {"type": "null"}
     for name in ("summary", "claims"):
@@ -93,7 +98,7 @@ def _shorten(node: object) -> None:
 async def test_the_endpoint_fills_the_schema_within_the_ids_and_reports_usage(
     base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prompt, "reading_schema", small_schema)
+    monkeypatch.setattr(prompt, "schema_of", small_schema)
     endpoint, reader = Endpoint(settings(base_url)), ModelReader(settings(base_url), Tokens("smollm2", tmp_path))
     (asked,) = reader.prompts(article(), None)
     reply = await endpoint.complete(asked.messages, asked.schema)
@@ -108,7 +113,7 @@ async def test_the_endpoint_fills_the_schema_within_the_ids_and_reports_usage(
 async def test_a_reading_that_fails_is_repaired_once_by_the_model_itself(
     base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prompt, "reading_schema", small_schema)
+    monkeypatch.setattr(prompt, "schema_of", small_schema)
     asked: list[int] = []
     complete = Endpoint.complete
 
@@ -128,6 +133,20 @@ async def test_a_reading_that_fails_is_repaired_once_by_the_model_itself(
     assert draft.reading.claims == []
     assert draft.engine.tokens_out > 0
     assert asked == [2, 4]
+
+
+async def test_a_question_is_answered_within_the_schema_and_the_ids(
+    base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prompt, "schema_of", small_schema)
+    monkeypatch.setattr("bot.readers.llm.checked.grounding.check_reply", lambda *args, **options: [])
+    reader = ModelReader(settings(base_url), Tokens("smollm2", tmp_path))
+    draft = await reader.answer(article(), "Who counted 212 passengers?", [], None)
+    await reader.close()
+    (statement,) = draft.reply.statements
+    assert all(1 <= n <= 5 for n in statement.evidence)
+    assert draft.engine.fingerprint == reader.question_fingerprint
+    assert draft.engine.tokens_out > 0
 
 
 async def test_a_reply_that_hits_the_output_limit_is_truncated(base_url: str, tmp_path: Path) -> None:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
-from bot.readers.llm.schema import JOINED_BY_CODE, reading_schema
+from bot.core.question import Reply
+from bot.core.reading import Reading
+from bot.readers.llm.schema import JOINED_BY_CODE, schema_of
 
 Json = dict[str, Any]
 
@@ -21,8 +24,9 @@ def nodes(value: object) -> Iterator[Json]:
             yield from nodes(inner)
 
 
-def test_every_string_list_and_number_has_its_bound() -> None:
-    for node in nodes(reading_schema(3, 9)):
+@pytest.mark.parametrize("fills", [Reading, Reply])
+def test_every_string_list_and_number_has_its_bound(fills: type[BaseModel]) -> None:
+    for node in nodes(schema_of(fills, 3, 9)):
         match node.get("type"):
             case "string":
                 assert "maxLength" in node or "enum" in node
@@ -37,21 +41,22 @@ def test_every_string_list_and_number_has_its_bound() -> None:
                 assert kind in (None, "null")
 
 
+@pytest.mark.parametrize("fills", [Reading, Reply])
 @pytest.mark.parametrize("lengths", [True, False])
-def test_nothing_that_strict_mode_refuses(lengths: bool) -> None:
-    for node in nodes(reading_schema(1, 2, lengths=lengths)):
+def test_nothing_that_strict_mode_refuses(fills: type[BaseModel], lengths: bool) -> None:
+    for node in nodes(schema_of(fills, 1, 2, lengths=lengths)):
         assert not node.keys() & {"default", "title", "allOf", "oneOf", "const", "format"}
         if "$ref" in node:
             assert list(node) == ["$ref"]
 
 
 def test_openais_own_endpoint_is_told_the_lengths_in_words() -> None:
-    schema = reading_schema(1, 2, lengths=False)
+    schema = schema_of(Reading, 1, 2, lengths=False)
     assert not any(node.keys() & {"minLength", "maxLength"} for node in nodes(schema))
     assert schema["properties"]["gist"]["description"] == "one neutral sentence; at most 200 characters"
 
 
 def test_a_join_is_not_asked_for_what_code_joins() -> None:
-    schema = reading_schema(1, 2, without=JOINED_BY_CODE)
+    schema = schema_of(Reading, 1, 2, without=JOINED_BY_CODE)
     assert list(schema["properties"]) == ["kind", "gist", "summary", "argument", "questions"]
     assert schema["required"] == list(schema["properties"])

@@ -9,10 +9,12 @@
 | why and how to check          | ✓  | ✓                               | in English           |
 """
 
+import re
+
 from bot.readers.extractive.lexicon import de, en, es, fr, pt
 from bot.readers.extractive.lexicon.entry import LONGEST, Lexicon
 
-__all__ = ["LONGEST", "Lexicon", "lexicon_for"]
+__all__ = ["LONGEST", "Lexicon", "language_of", "lexicon_for"]
 
 LEXICONS: dict[str, Lexicon] = {
     "en": en.LEXICON,
@@ -27,3 +29,11 @@ UNKNOWN = Lexicon(why_and_how=en.WHY_AND_HOW)
 def lexicon_for(language: str | None) -> Lexicon:
     """The lexicon of a BCP 47 tag's primary language; None is taken for English, an unsupported one has no words."""
     return LEXICONS.get((language or "en").split("-")[0].lower(), UNKNOWN)
+
+
+def language_of(text: str) -> str | None:
+    """The language that has most of the text's small words; None where there are none or two have as many."""
+    words = set(re.findall(r"\w+", text.lower()))
+    counts = sorted((len(words & lexicon.stopword_set), language) for language, lexicon in LEXICONS.items())
+    (second, _), (most, language) = counts[-2:]
+    return language if most > second else None

@@ -1,0 +1,47 @@
+"""/ask: a question about the article behind a link, which need not have been posted here."""
+
+from typing import Any
+
+from discord import Interaction
+from discord.ui import LayoutView
+
+from bot.chat.answering import explain_off, settings_here
+from bot.chat.asking import ask, reply_view
+from bot.chat.languages import card_language
+from bot.chat.notice import failure
+from bot.chat.parts import parts_of
+from bot.chat.publishing import publish
+from bot.chat.reading import article_in
+from bot.chat.sending import acknowledge, answer, answer_alone
+from bot.core.errors import NutgrafError, ReadingHidden
+from bot.core.guild import GuildSettings, Review, answers_privately
+from bot.core.words.catalogue import current, speaking
+
+
+async def answer_question(interaction: Interaction[Any], url: str, question: str, *, private: bool) -> None:
+    """Private also where Nutgraf is off, and where moderators look at everything before it is posted."""
+    settings = await settings_here(interaction)
+    off = interaction.guild_id is not None and answers_privately(settings)
+    alone = private or off or settings.review is Review.HOLD
+    if not await acknowledge(interaction, ephemeral=alone):
+        return
+    everybodys = card_language(settings, interaction.guild) if interaction.guild and not alone else current()
+    try:
+        with speaking(everybodys):
+            view = await _reply(interaction, url, question)
+    except NutgrafError as error:
+        await (answer if alone else answer_alone)(interaction, failure(error))
+        return
+    if off:
+        await explain_off(interaction, view)
+    await (answer(interaction, view) if alone else publish(interaction, view, [], settings))
+
+
+async def _reply(interaction: Interaction[Any], url: str, question: str) -> LayoutView:
+    """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be."""
+    parts, server_id = parts_of(interaction), interaction.guild_id
+    settings: GuildSettings = await parts.settings_in(interaction.channel)
+    article = await article_in(settings, parts, url)
+    if server_id is not None and await parts.store.hides(server_id, article.text_hash):
+        raise ReadingHidden
+    return reply_view(await ask(interaction, article, question), url)

@@ -1,0 +1,55 @@
+"""Hold mode: cards wait, with one small reaction on their message, until a moderator's verdict lets them be seen."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.chat.parts import Parts
+from bot.chat.posting import may_post, post
+from bot.chat.reactions import mark, unmark
+from bot.core.guild import Review
+from bot.core.kept import Held, Place, Shown
+from bot.core.review import Display, display
+
+WAITS = "⏳"
+
+
+async def hold(client: discord.Client, parts: Parts, place: Place, waiting: Sequence[Shown]) -> None:
+    """Keep the cards of these readings for later. Raises a StoreError."""
+    for shown in waiting:
+        await parts.store.hold(place, shown.id)
+    if waiting:
+        await mark(client, place, WAITS)
+
+
+async def release(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> None:
+    """After a verdict over this reading: post the cards that waited for it, or let go of them if it is hidden.
+
+    Running again posts nothing again. Raises as `post` does.
+    """
+    for held in await parts.store.held(server_id, reading_id):
+        await _release(client, parts, held)
+
+
+async def resume(client: discord.Client, parts: Parts) -> None:
+    """Release whatever has its verdict and still waits, because we ended or Discord failed in between."""
+    for held in await parts.store.all_held():
+        await _release(client, parts, held)
+
+
+async def drop(client: discord.Client, parts: Parts, place: Place) -> None:
+    """Nothing is to answer the message at `place` any more. Raises a StoreError."""
+    if await parts.store.drop_held(place):
+        await unmark(client, place, WAITS)
+
+
+async def _release(client: discord.Client, parts: Parts, held: Held) -> None:
+    """Looks at the verdict over this very reading: the one just given may be over another model's."""
+    shown = await parts.store.shown(held.shown_id)
+    standing = display(shown.verdict, shown.kept.id, Review.HOLD) if shown else Display.HIDDEN
+    if standing is Display.WAITING:
+        return
+    if shown and standing is Display.SHOWN and may_post(client, held.place):
+        await post(client, parts, held.place, [shown], f"held-{held.id}")
+    if await parts.store.released(held):
+        await unmark(client, held.place, WAITS)

@@ -1,0 +1,62 @@
+"""Puts a command's answer in the channel for everybody, however late it comes, and remembers where it stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+import structlog
+from discord import Interaction
+from discord.ui import LayoutView
+
+from bot.chat.parts import parts_of
+from bot.chat.permissions import permissions_in
+from bot.chat.posting import outcome_of
+from bot.chat.sending import EXPIRED, persist
+from bot.chat.threads import open_thread
+from bot.core.guild import GuildSettings, Threads
+from bot.core.kept import Card, Shown
+
+log = structlog.get_logger()
+
+
+async def publish(
+    interaction: Interaction[Any], view: LayoutView, shown: Sequence[Shown], settings: GuildSettings
+) -> None:
+    """`shown`: the readings that stand in it as cards, none for a panel. Raises a StoreError."""
+    message_id = await _place(interaction, view)
+    if message_id is None or interaction.guild_id is None or interaction.channel_id is None or not shown:
+        return
+    channel_id = interaction.channel_id
+    await parts_of(interaction).store.carded([Card(channel_id, message_id, one.id) for one in shown])
+    if settings.threads is Threads.ALWAYS:
+        await open_thread(interaction.channel, message_id, shown[0].article.title)
+
+
+async def _place(interaction: Interaction[Any], view: LayoutView) -> int | None:
+    """In place of the deferral, which Discord takes for 15 minutes; then as a message of its own. None if nowhere."""
+    try:
+        return (await persist(lambda: interaction.edit_original_response(view=view))).id
+    except discord.HTTPException as error:
+        if error.code in EXPIRED:
+            return await _place_late(interaction, view)
+        if outcome_of(error) is None:
+            raise
+        log.info("answer_refused", code=error.code)  # somebody deleted the deferral
+        return None
+
+
+async def _place_late(interaction: Interaction[Any], view: LayoutView) -> int | None:
+    channel = interaction.channel
+    in_server = interaction.guild_id is not None
+    if not isinstance(channel, discord.abc.Messageable) or (in_server and not permissions_in(channel).send):
+        log.info("late_answer_dropped")
+        return None
+    nonce = f"late-{interaction.id}"
+    try:
+        message = await persist(lambda: channel.send(view=view, nonce=nonce, silent=True))
+    except discord.HTTPException as error:
+        if outcome_of(error) is None:
+            raise
+        log.info("late_answer_refused", code=error.code)
+        return None
+    return message.id

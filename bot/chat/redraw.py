@@ -1,0 +1,59 @@
+"""Draws the cards of a reading again after a verdict, wherever they stand in a server, also those of weeks ago."""
+
+import discord
+import structlog
+from discord.ui import Container, LayoutView, TextDisplay
+
+from bot.chat.card import box
+from bot.chat.languages import card_language
+from bot.chat.parts import Parts
+from bot.chat.sending import OUT_OF_REACH, persist
+from bot.core.kept import Card, Place, Shown
+from bot.core.words.catalogue import speaking
+
+log = structlog.get_logger()
+
+
+async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> int:
+    """How many cards could not be changed, because they or their channel are gone or closed to us.
+
+    A message that was deleted needs no change, and is not counted. Raises a StoreError.
+    """
+    missed = 0
+    for card in await parts.store.cards_of(server_id, reading_id):
+        try:
+            await _redraw(client, parts, server_id, card)
+        except discord.NotFound:
+            log.info("card_gone", channel_id=card.channel_id)
+        except (discord.HTTPException, *OUT_OF_REACH) as error:
+            log.info("card_not_redrawn", channel_id=card.channel_id, kind=type(error).__name__)
+            missed += 1
+    return missed
+
+
+async def _redraw(client: discord.Client, parts: Parts, server_id: int, card: Card) -> None:
+    """All else that stands in the message stays as it is."""
+    shown = await parts.store.shown(card.shown_id)
+    channel = client.get_partial_messageable(card.channel_id, guild_id=server_id)
+    message = await persist(lambda: channel.fetch_message(card.message_id))
+    view = LayoutView.from_message(message, timeout=None)
+    if shown is None or not isinstance(view.find_item(shown.id), Container):
+        return
+    new = await _box(client, parts, Place(server_id, card.channel_id, card.message_id), shown, _among(view))
+    children = [new if child.id == shown.id else child for child in view.children]
+    view.clear_items()
+    for child in children:
+        view.add_item(child)
+    await persist(lambda: message.edit(view=view))
+
+
+async def _box(client: discord.Client, parts: Parts, place: Place, shown: Shown, among: int) -> Container[LayoutView]:
+    """In the style and the language that the place has now."""
+    settings = await parts.settings_at(place, client.get_channel(place.channel_id))
+    with speaking(card_language(settings, client.get_guild(place.server_id))):
+        return box(shown, among, settings.style)
+
+
+def _among(view: LayoutView) -> int:
+    """How many links the message shows: a box for each reading, a line for each failure."""
+    return sum(isinstance(child, Container | TextDisplay) for child in view.children)

@@ -1,0 +1,1 @@
+"""A server's settings: seen, tried out and chosen by clicking."""

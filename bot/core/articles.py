@@ -1,0 +1,75 @@
+"""Articles: from a link or a page to its article; kept while it is fresh, else fetched by one fetch for all who ask."""
+
+from datetime import datetime, timedelta
+
+from bot.core.article import Article
+from bot.core.errors import PageError
+from bot.core.kept import KeptArticle
+from bot.core.links import AllowedHosts, Link, key_of, parse
+from bot.core.ports import Clock, Page, PageSource, Store
+from bot.core.progress import Progress, Stage, Step, unwatched
+from bot.core.share import Shared
+
+FAILURE_HOLDS = timedelta(minutes=2)
+
+
+class Articles:
+    """The desk's shelf. A page that could not be read is not asked for again within two minutes: the failure is
+    remembered, in memory, with its reason."""
+
+    def __init__(
+        self, pages: PageSource, store: Store, clock: Clock, allow_hosts: AllowedHosts, fresh_for: timedelta
+    ) -> None:
+        """`fresh_for`: how long a kept page is taken as unchanged before it is fetched again."""
+        self._pages = pages
+        self._store = store
+        self._clock = clock
+        self._allow_hosts = allow_hosts
+        self._fresh_for = fresh_for
+        self._fetches: Shared[str, KeptArticle] = Shared()
+        self._failures: dict[str, tuple[PageError, datetime]] = {}
+
+    async def behind(self, url: str, progress: Progress = unwatched) -> KeptArticle:
+        """The article behind a link. Raises LinkRefused, a PageError or a StoreError."""
+        link = parse(url, self._allow_hosts)
+        return await self._fetches.run(link.key, lambda tell: self._kept_or_fetched(link, tell), progress)
+
+    async def on(self, page: Page) -> KeptArticle:
+        """The article on a page that is already at hand. Raises as `behind` does."""
+        return await self._keep([], await self._pages.extract(page))
+
+    async def close(self) -> None:
+        """Ends what is under way; nothing half done is kept."""
+        await self._fetches.close()
+
+    async def _kept_or_fetched(self, link: Link, progress: Progress) -> KeptArticle:
+        """The store is asked here, within what is shared: who asked it before could act on an answer that is old."""
+        kept = await self._store.article(link.key)
+        if kept and self._clock.now() - kept.fetched_at < self._fresh_for:
+            return kept
+        self._raise_again(link)
+        progress(Stage(Step.FETCHING))
+        try:
+            return await self._fetch(link)
+        except PageError as error:
+            self._remember(link, error)
+            raise
+
+    async def _fetch(self, link: Link) -> KeptArticle:
+        """Kept under the link and under where it led. A page's own rel=canonical is no key: its word must not answer
+        for an address that was never fetched; one text there makes one article all the same."""
+        page = await self._pages.fetch(link.url)
+        return await self._keep([link.key, key_of(page.final_url)], await self._pages.extract(page))
+
+    async def _keep(self, keys: list[str], article: Article) -> KeptArticle:
+        return await self._store.save_article(keys, article, self._clock.now())
+
+    def _remember(self, link: Link, error: PageError) -> None:
+        now = self._clock.now()
+        self._failures = {key: failed for key, failed in self._failures.items() if now - failed[1] < FAILURE_HOLDS}
+        self._failures[link.key] = (error, now)
+
+    def _raise_again(self, link: Link) -> None:
+        error, at = self._failures.get(link.key, (None, self._clock.now()))
+        if error and self._clock.now() - at < FAILURE_HOLDS:
+            raise type(error)(error.detail)

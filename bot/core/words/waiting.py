@@ -1,0 +1,39 @@
+"""What is said while a link is being read, and to whoever gives the text that could not be read."""
+
+from bot.core.progress import Stage, Step
+from bot.core.words.catalogue import _
+
+
+def stage(stage: Stage, host: str) -> str:
+    """One line on what is being done now; `host` is that of the link."""
+    match stage.step:
+        case Step.FETCHING:
+            return _("Fetching {host} …").format(host=host)
+        case Step.READING if stage.parts > 1:
+            return _("Reading part {part} of {parts} …").format(part=stage.part, parts=stage.parts)
+        case Step.READING:
+            return _("Reading …")
+        case Step.CHECKING:
+            return _("Checking what was written against the article …")
+
+
+def paste() -> str:
+    """The label of the button that opens the form for a text, and the form's title."""
+    return _("Paste the text")
+
+
+def pasted_text() -> str:
+    return _("The article's text")
+
+
+def pasted_file() -> str:
+    return _("Or a file: .txt or .html")
+
+
+def only_for_you() -> str:
+    """Stands below the fields of the form."""
+    return _("Only you see the answer. A longer text goes into a file of up to 2 MiB.")
+
+
+def nothing_pasted() -> str:
+    return _("There was no text and no file.")

@@ -1,0 +1,67 @@
+"""What belongs to one server: its settings and its record; and forgetting all of it."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.core.guild import Choices, Setting
+from bot.core.kept import Change
+from bot.store.database import Database, reads, writes
+from bot.store.tables import cards, choices, held, inbox, record, replies, reports, shown, stories, usage, verdicts
+
+
+class Servers(Database):
+    """core.stores.ServerStore."""
+
+    @reads
+    def choices(self, connection: Connection, server_id: int) -> Choices:
+        rows = connection.execute(select(choices).where(choices.c.server_id == server_id))
+        chosen: dict[int, dict[Setting, str]] = {}
+        for row in rows:
+            chosen.setdefault(row.scope_id, {})[Setting(row.setting)] = row.value
+        return chosen
+
+    @writes
+    def choose(
+        self,
+        connection: Connection,
+        server_id: int,
+        scope_id: int,
+        setting: Setting,
+        value: str | None,
+        actor_id: int,
+        at: datetime,
+    ) -> None:
+        key = {"server_id": server_id, "scope_id": scope_id, "setting": setting.value}
+        here = [choices.c[name] == part for name, part in key.items()]
+        before = connection.scalar(select(choices.c.value).where(*here))
+        if before == value:
+            return
+        connection.execute(delete(choices).where(*here))
+        if value is not None:
+            connection.execute(insert(choices).values(**key, value=value))
+        change = Change(server_id, actor_id, setting.value, str(scope_id), before, value, at)
+        connection.execute(insert(record).values(asdict(change)))
+
+    @reads
+    def record(self, connection: Connection, server_id: int) -> list[Change]:
+        columns = [record.c[name] for name in Change.__slots__]
+        rows = connection.execute(select(*columns).where(record.c.server_id == server_id).order_by(record.c.id))
+        return [Change(*row) for row in rows]
+
+    @writes
+    def add_to_record(self, connection: Connection, change: Change) -> None:
+        connection.execute(insert(record).values(asdict(change)))
+
+    @writes
+    def forget_server(self, connection: Connection, server_id: int) -> None:
+        """What was shown goes last, for the rest points to it; articles and readings belong to everybody.
+
+        What the model was used for stays, as nobody's: to leave and come back must not renew the day's budget.
+        """
+        here = select(shown.c.id).where(shown.c.server_id == server_id)
+        connection.execute(delete(cards).where(cards.c.shown_id.in_(here)))
+        for table in (choices, record, inbox, replies, verdicts, reports, held, stories, shown):
+            connection.execute(delete(table).where(table.c.server_id == server_id))
+        connection.execute(update(usage).where(usage.c.server_id == server_id).values(server_id=None))

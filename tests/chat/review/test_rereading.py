@@ -1,0 +1,60 @@
+"""Regenerate: an article read again for one server, by the model with a hint or without a model."""
+
+import pytest
+
+from bot.core.errors import ModelUnavailable
+from bot.core.review import Status
+from builders import reading
+from chat.review.reviewing import card_text, item, latest, recorded, verdict
+from chat_world import OPINION, URL, Play, text_of
+
+BETTER = reading(kind="opinion", gist="A columnist says so, and the council denies it.")
+
+
+async def test_the_model_reads_again_with_the_hint_and_the_cards_change(play: Play) -> None:
+    async with item(play) as (world, mod, message):
+        world.reader.reading = BETTER
+        form = await mod.click(message, label="Regenerate")
+        await mod.submit_modal(form, {"engine": "model", "hint": "The council denies it."})
+        assert world.reader.hints[-1] == "The council denies it."
+        assert BETTER.gist in card_text(world)
+        assert "Corrected" not in card_text(world)
+        [line] = await recorded(world)
+        assert (line.action, line.before, line.after) == ("regenerate", OPINION.gist, BETTER.gist)
+        assert line.reason == "The council denies it."
+        given = await verdict(world)
+        assert given is not None
+        assert given.status is Status.OPEN
+
+
+async def test_no_other_server_gets_the_new_reading(play: Play) -> None:
+    async with item(play) as (world, mod, message):
+        world.reader.reading = BETTER
+        await mod.submit_modal(await mod.click(message, label="Regenerate"), {"engine": "model", "hint": ""})
+        elsewhere = world.env.create_guild()
+        channel = elsewhere.create_text_channel("news")
+        await elsewhere.add_member(world.env.create_user("bob")).send(channel, URL)
+        assert OPINION.gist in text_of(channel.history()[-1])
+
+
+async def test_what_is_hidden_stays_hidden_while_it_is_read_again(play: Play) -> None:
+    async with item(play) as (world, mod, message):
+        await mod.submit_modal(await mod.click(message, label="Hide"), {"reason": "accuracy", "note": ""})
+        hidden = card_text(world)
+        world.reader.reading = BETTER
+        form = await mod.click(latest(world, mod), label="Regenerate")
+        await mod.submit_modal(form, {"engine": "extractive", "hint": ""})
+        assert card_text(world) == hidden
+        assert BETTER.gist in text_of(latest(world, mod))
+
+
+@pytest.mark.parametrize("hint", ["", "Look at the figures."])
+async def test_a_model_that_fails_changes_nothing_and_the_hint_is_given_back(play: Play, hint: str) -> None:
+    async with item(play) as (world, mod, message):
+        world.reader.error = ModelUnavailable("503")
+        await mod.submit_modal(await mod.click(message, label="Regenerate"), {"engine": "model", "hint": hint})
+        said = text_of(latest(world, mod))
+        assert "out of order right now" in said
+        assert hint in said
+        assert OPINION.gist in card_text(world)
+        assert await recorded(world) == []
