@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import asynccontextmanager, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -34,7 +34,7 @@ class Database:
         self._readers = engine
         self._writers = engine.execution_options(sqlite_begin="IMMEDIATE")
         self._one_writer = asyncio.Lock()
-        self._writes: set[asyncio.Task[Any]] = set()
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     @classmethod
     @asynccontextmanager
@@ -57,22 +57,34 @@ class Database:
                 await migrate(connection)
 
     async def _close(self) -> None:
-        """Let the writes under way end, then close every connection; an open one would keep the process alive."""
-        await asyncio.gather(*self._writes, return_exceptions=True)
+        """Let what is under way end, then close every connection; an open one would keep the process alive."""
+        await asyncio.gather(*self._under_way, return_exceptions=True)
         await self._readers.dispose()
 
     async def read(self, work: Callable[[Connection], Value]) -> Value:
         """Run `work` in one transaction that writes nothing."""
-        with _store_errors():
-            async with self._readers.connect() as connection:
-                return await connection.run_sync(work)
+        return await self._to_its_end(self._read(work))
 
     async def write(self, work: Callable[[Connection], Value]) -> Value:
         """Run `work` in one transaction, to its end even if the caller is cancelled; one at a time in this process."""
-        task = asyncio.create_task(self._write(work))
-        self._writes.add(task)
-        task.add_done_callback(self._writes.discard)
+        return await self._to_its_end(self._write(work))
+
+    async def _to_its_end(self, work: Coroutine[Any, Any, Value]) -> Value:
+        """A caller that is cancelled leaves at once; what it began still ends before the database closes."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._ended)
         return await asyncio.shield(task)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled():
+            task.exception()  # marks it as seen, for when the caller has gone
+
+    async def _read(self, work: Callable[[Connection], Value]) -> Value:
+        with _store_errors():
+            async with self._readers.connect() as connection:
+                return await connection.run_sync(work)
 
     async def _write(self, work: Callable[[Connection], Value]) -> Value:
         async with self._one_writer:

@@ -187,6 +187,17 @@ async def test_the_first_outcome_stays(store: SqlStore, database_file: Path) -> 
 # --- what is promised
 
 
+async def test_a_read_ends_before_the_database_closes_though_its_caller_is_cancelled(database_url: str) -> None:
+    found: list[object] = []
+    async with SqlStore.opened(database_url) as store:
+        caller = asyncio.create_task(
+            store.read(lambda connection: found.append(connection.exec_driver_sql("SELECT 1").scalar()))
+        )
+        await asyncio.sleep(0)
+        caller.cancel()
+    assert found == [1]
+
+
 async def test_a_write_goes_through_though_its_caller_is_cancelled(store: SqlStore, database_url: str) -> None:
     async with SqlStore.opened(database_url) as soon_closed:
         caller = asyncio.create_task(soon_closed.accept(PLACE, [URL, OTHER], NOON))
