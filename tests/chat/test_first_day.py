@@ -94,7 +94,7 @@ async def test_settings_begin_with_the_three_clicks_until_something_is_chosen(pl
             world.server.id, world.channel.id, Setting.MODE, "auto", mia.member.id, world.clock.now()
         )
         await mia.member.slash(world.channel, "settings show")
-        assert f"<#{world.channel.id}>: mode auto" in mia.text
+        assert f"<#{world.channel.id}> · Mode: auto" in mia.text
 
 
 async def test_help_invites_who_manages_the_server_and_nobody_else(play: Play) -> None:

@@ -69,7 +69,7 @@ async def test_a_channel_is_set_apart_from_its_server_and_both_are_seen(play: Pl
         assert "Mode: **off** (set here; server: auto)" in mia.text
         await mia.click("This server")
         assert "Mode: **auto** (the bot's default)" in mia.text
-        assert f"<#{world.channel.id}>: mode off" in mia.text
+        assert f"<#{world.channel.id}> · Mode: off" in mia.text
 
         await world.alice.send(world.channel, URL)
         assert world.replies == []

@@ -1,5 +1,6 @@
 """Several languages: which one is spoken, what is said where a translation is missing, and that none is forgotten."""
 
+import ast
 import asyncio
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +16,7 @@ from bot.core.guild import Mode, Setting
 from bot.core.words import catalogue
 from bot.core.words.catalogue import current, day, n_, number, percent, speaking
 from builders import article, claim, reading
-from catalogues import extracted, faults, write_made_up
+from catalogues import BOT, KEYWORDS, extracted, faults, write_made_up
 
 GERMAN = {
     "Settings": "Einstellungen",
@@ -147,3 +148,16 @@ def test_the_words_of_every_area_are_translated_when_they_are_said(folder: Path)
 def test_no_text_for_people_is_extracted_twice_with_different_plurals() -> None:
     singulars = [message[0] if isinstance(message, tuple) else message for message in extracted()]
     assert len(singulars) == len(set(singulars))
+
+
+def test_every_text_is_found_by_the_extraction() -> None:
+    """Babel does not look into f-strings on every version of Python."""
+    singulars = {message[0] if isinstance(message, tuple) else message for message in extracted()}
+    calls = (node for file in BOT.rglob("*.py") for node in ast.walk(ast.parse(file.read_text())))
+    said = {
+        call.args[0].value
+        for call in calls
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+    assert said - singulars == set()

@@ -13,7 +13,7 @@ from bot.chat.review.access import on_review
 from bot.chat.review.buttons import does
 from bot.chat.review.form_fields import note_field, note_in, reason_field, reason_in
 from bot.chat.review.item import changed_meanwhile, show_item, your_text
-from bot.chat.review.judging import Judgement, carry_out, next_of
+from bot.chat.review.judging import Judgement, carry_out, next_of, why
 from bot.chat.review.verdicts import seen
 from bot.chat.sending import acknowledge
 from bot.core import words
@@ -64,8 +64,8 @@ async def correct(interaction: Interaction[Any], ids: list[int], fields: Fields)
             said = inert(words.failures.for_members(error), LONGEST)
             await show_item(interaction, shown, "\n".join([said, *your_text(text)]))
             return
-        why = words.review.why(verdict.reason, verdict.note)
-        judgement = Judgement(Action.CORRECT, verdict, statement.text, text or None, why)
+        told = why(verdict.reason, verdict.note)
+        judgement = Judgement(Action.CORRECT, verdict, statement.text, text or None, told)
         await carry_out(interaction, shown, judgement, text)
 
 

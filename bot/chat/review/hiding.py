@@ -12,7 +12,7 @@ from bot.chat.review.access import on_review
 from bot.chat.review.buttons import does
 from bot.chat.review.form_fields import note_field, note_in, reason_field, reason_in
 from bot.chat.review.item import changed_meanwhile
-from bot.chat.review.judging import carry_out, next_of, status_change
+from bot.chat.review.judging import carry_out, next_of, status_change, why
 from bot.chat.review.verdicts import seen
 from bot.chat.sending import acknowledge
 from bot.core import words
@@ -74,8 +74,7 @@ async def _hide(
         await changed_meanwhile(interaction, shown, note)
     elif await acknowledge(interaction, thinking=False):
         verdict = replace(next_of(interaction, shown), status=Status.HIDDEN, reason=reason, note=note)
-        why = words.review.why(reason, note)
-        await carry_out(interaction, shown, status_change(action, shown, verdict, why), note)
+        await carry_out(interaction, shown, status_change(action, shown, verdict, why(reason, note)), note)
 
 
 async def _block(interaction: Interaction[Any], shown: Shown) -> None:

@@ -18,7 +18,8 @@ from bot.core import words
 from bot.core.errors import VerdictChanged
 from bot.core.kept import Change, Shown
 from bot.core.reports import Outcome
-from bot.core.review import Action, Verdict, next_verdict, status_of
+from bot.core.review import Action, Rubric, Verdict, next_verdict, status_of
+from bot.core.words.catalogue import speaking
 
 log = structlog.get_logger()
 
@@ -51,6 +52,12 @@ def next_of(interaction: Interaction[Any], shown: Shown) -> Verdict:
 def status_change(action: Action, shown: Shown, verdict: Verdict, why: str = "") -> Judgement:
     """One whose record tells the status before and after."""
     return Judgement(action, verdict, status_of(shown.verdict).value, verdict.status.value, why)
+
+
+def why(reason: Rubric | None, note: str) -> str:
+    """For the record, which is kept in English whoever writes it."""
+    with speaking("en"):
+        return words.review.why(reason, note)
 
 
 async def carry_out(interaction: Interaction[Any], shown: Shown, judgement: Judgement, typed: str = "") -> None:
@@ -88,8 +95,9 @@ async def _try(work: Awaitable[object]) -> None:
 
 async def _record(interaction: Interaction[Any], shown: Shown, judgement: Judgement, missed: int) -> None:
     assert shown.server_id is not None  # noqa: S101 - only a server has moderators
-    why = [judgement.why] if judgement.why else []
-    why += [words.review.cards_missed(missed)] if missed else []
+    reasons = [judgement.why] if judgement.why else []
+    with speaking("en"):
+        reasons += [words.review.cards_missed(missed)] if missed else []
     change = Change(
         server_id=shown.server_id,
         actor_id=judgement.verdict.moderator_id,
@@ -98,6 +106,6 @@ async def _record(interaction: Interaction[Any], shown: Shown, judgement: Judgem
         before=judgement.before,
         after=judgement.after,
         at=judgement.verdict.at,
-        reason=" · ".join(why) or None,
+        reason=" · ".join(reasons) or None,
     )
     await parts_of(interaction).store.add_to_record(change)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Self
 
 from discord import Interaction
-from discord.ui import Container, DynamicItem, Item, LayoutView, TextDisplay
+from discord.ui import Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
 
 from bot.chat.clicks import Click
 from bot.chat.inert import inert
@@ -75,8 +75,9 @@ async def show_queue(interaction: Interaction[Any], wanted: QueueFilter, page: i
 def queue_view(queue: Queue, wanted: QueueFilter, page: int) -> LayoutView:
     """One page, counted from 1; one behind the last is empty."""
     last = max(1, -(-queue.total // ON_A_PAGE))
-    lines = [_line(story) for story in queue.stories] or [words.review.nothing_in_queue()]
-    box = Container[LayoutView](TextDisplay(words.review.queue_title(queue.total)), TextDisplay("\n".join(lines)))
+    lines = [_line(story) for story in queue.stories] or [words.review_queue.nothing()]
+    box = Container[LayoutView](TextDisplay(words.review_queue.title(queue.total)), Separator())
+    box.add_item(TextDisplay("\n".join(lines)))
     if queue.stories:
         box.add_item(row_of(QueueControl(queue_filters.opener(wanted, page, queue.stories))))
     for item in queue_filters.filters(wanted, queue.hosts):
@@ -92,5 +93,5 @@ def _line(story: Story) -> str:
     outlet = inert(story.site or story.host, LINE)
     who = mention(story.moderator_id) if story.moderator_id is not None else ""
     standing = words.review.judged(story.status, who, corrected=story.corrected)
-    facts = " · ".join(part for part in (outlet, words.review.risks(story), standing) if part)
+    facts = " · ".join(part for part in (outlet, words.review_queue.risks(story), standing) if part)
     return f"**{title}**\n-# {facts}"

@@ -48,17 +48,17 @@ def opener(wanted: QueueFilter, page: int, stories: Sequence[Story]) -> Select[L
     options = [
         SelectOption(
             label=inert(story.title, OPTION) or story.host,
-            description=inert(words.review.risks(story), OPTION) or None,
+            description=inert(words.review_queue.risks(story), OPTION) or None,
             value=str(story.shown_id),
         )
         for story in stories
     ]
-    return Select(custom_id=custom_id(OPEN, wanted, page), placeholder=words.review.open_item(), options=options)
+    return Select(custom_id=custom_id(OPEN, wanted, page), placeholder=words.review_queue.open_item(), options=options)
 
 
 def pager(wanted: QueueFilter, page: int, last: int) -> list[Item[Any]]:
     """Back, the same page again, and on."""
-    labels = ((page - 1, "‹"), (page, words.review.refresh()), (page + 1, "›"))
+    labels = ((page - 1, "‹"), (page, words.review_queue.refresh()), (page + 1, "›"))
     return [
         Button(
             label=label,
@@ -72,14 +72,16 @@ def pager(wanted: QueueFilter, page: int, last: int) -> list[Item[Any]]:
 
 def _standings(wanted: QueueFilter) -> Select[LayoutView]:
     options = [
-        SelectOption(label=words.review.standing_name(one), value=one, default=one is wanted.standing)
+        SelectOption(label=words.review_queue.standing_name(one), value=one, default=one is wanted.standing)
         for one in Standing
     ]
     return Select(custom_id=custom_id(STANDING, wanted, 1), options=options)
 
 
 def _ages(wanted: QueueFilter) -> Select[LayoutView]:
-    options = [SelectOption(label=words.review.age_name(one), value=one, default=one is wanted.age) for one in Age]
+    options = [
+        SelectOption(label=words.review_queue.age_name(one), value=one, default=one is wanted.age) for one in Age
+    ]
     return Select(custom_id=custom_id(AGE, wanted, 1), options=options)
 
 
@@ -88,7 +90,7 @@ def _channels(wanted: QueueFilter) -> ChannelSelect[LayoutView]:
     chosen = [wanted.channel_id] if wanted.channel_id else []
     return ChannelSelect(
         custom_id=custom_id(CHANNEL, wanted, 1),
-        placeholder=words.review.any_channel(),
+        placeholder=words.review_queue.any_channel(),
         channel_types=CHANNELS,
         min_values=0,
         default_values=[SelectDefaultValue(id=one, type=SelectDefaultValueType.channel) for one in chosen],
@@ -97,6 +99,6 @@ def _channels(wanted: QueueFilter) -> ChannelSelect[LayoutView]:
 
 def _outlets(wanted: QueueFilter, hosts: Sequence[str]) -> Select[LayoutView]:
     known = [host for host in dict.fromkeys([*hosts, wanted.host]) if 0 < len(host) <= LONGEST_HOST]
-    options = [SelectOption(label=words.review.any_outlet(), value=ANY, default=not wanted.host)]
+    options = [SelectOption(label=words.review_queue.any_outlet(), value=ANY, default=not wanted.host)]
     options += [SelectOption(label=host, value=host, default=host == wanted.host) for host in known[:24]]
     return Select(custom_id=custom_id(OUTLET, wanted, 1), options=options)

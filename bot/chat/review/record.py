@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any, Self
 
 from discord import ButtonStyle, File, Interaction, SelectOption
-from discord.ui import Button, Container, DynamicItem, Item, LayoutView, Select, TextDisplay
+from discord.ui import Button, Container, DynamicItem, Item, LayoutView, Select, Separator, TextDisplay
 from discord.ui import File as FileItem
 from discord.utils import format_dt
 
@@ -71,7 +71,7 @@ def record_view(changes: Sequence[Change], kind: Kind, page: int) -> LayoutView:
     page = min(max(page, 1), last)
     here = changes[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     text = "\n".join(map(_line, here)) or words.record.nothing()
-    box = Container[LayoutView](TextDisplay(f"**{words.record.title()}**"), TextDisplay(text))
+    box = Container[LayoutView](TextDisplay(f"**{words.record.title()}**"), Separator(), TextDisplay(text))
     box.add_item(row_of(_kinds(kind)))
     if last > 1:
         box.add_item(row_of(_turn(kind, page - 1, last, "‹"), _turn(kind, page + 1, last, "›")))

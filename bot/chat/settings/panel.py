@@ -97,7 +97,7 @@ def _apart(scope: Scope) -> str:
 def _brief(scope: Scope, scope_id: int) -> str:
     place = Scope(scope.guild, scope_id, scope.choices, scope.defaults)
     own = [words.settings.brief(setting, value(setting, place.settings)) for setting in Setting if setting in place.own]
-    return f"{place.name}: {' · '.join(own)}"
+    return " · ".join([place.name, *own])
 
 
 def _fitting(lines: list[str]) -> Iterator[str]:

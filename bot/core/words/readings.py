@@ -120,6 +120,11 @@ def argument_line(reading: Reading) -> str:
     return _("Argues: {thesis}").format(thesis=reading.argument.thesis)
 
 
+def argues() -> str:
+    """What stands before the thesis in its line, so that it can be set apart."""
+    return _("Argues: {thesis}").partition("{thesis}")[0].rstrip()
+
+
 def no_argument(reading: Reading) -> str:
     """That the author argues nothing; only a report is called one."""
     if reading.kind == ArticleKind.REPORT:
@@ -179,7 +184,8 @@ def said_by(claim: Claim | Prediction) -> str:
         return f"{said}."
     if claim.via:
         said = _("{said}, through {via}").format(said=said, via=claim.via)
-    return f"{said}. {_('The author disputes it.')}" if claim.stance is Stance.DISPUTES else f"{said}."
+    disputed = _("The author disputes it.")
+    return f"{said}. {disputed}" if claim.stance is Stance.DISPUTES else f"{said}."
 
 
 def how_to_check(claim: Claim) -> list[str]:
@@ -200,7 +206,7 @@ def _making(draft: Draft, *, fallback: Fallback | None, asked_language: str | No
 
 def _left_out(items: int) -> str:
     return n_(
-        "{n} item left out, because the article does not bear them out.",
+        "{n} item left out, because the article does not bear it out.",
         "{n} items left out, because the article does not bear them out.",
         items,
     ).format(n=items)

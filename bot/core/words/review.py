@@ -1,26 +1,11 @@
-"""What moderators are told about readings: the queue, one item of it, verdicts and their forms."""
+"""What moderators are told about one reading, and can do about it."""
 
 from bot.core.correction import Correctable, Part
 from bot.core.kept import Shown
-from bot.core.queue import Age, Standing, Story
 from bot.core.review import Action, Rubric, Status
 from bot.core.words.catalogue import N_, _, n_
 from bot.core.words.readings import footer
 
-_STANDINGS = {
-    Standing.OPEN: N_("To look at"),
-    Standing.REPORTED: N_("Reported by members"),
-    Standing.APPROVED: N_("Approved"),
-    Standing.CORRECTED: N_("Corrected"),
-    Standing.HIDDEN: N_("Hidden"),
-    Standing.ALL: N_("Everything"),
-}
-_AGES = {
-    Age.DAY: N_("First shown in the last day"),
-    Age.WEEK: N_("First shown in the last week"),
-    Age.MONTH: N_("First shown in the last 30 days"),
-    Age.ALL: N_("First shown at any time"),
-}
 _RUBRICS = {
     Rubric.ACCURACY: N_("accuracy"),
     Rubric.SOURCING: N_("sourcing"),
@@ -48,24 +33,6 @@ _PARTS = {
     Part.THESIS: N_("The author's thesis"),
     Part.CLAIM: N_("Claim {n}"),
 }
-
-
-def queue_title(total: int) -> str:
-    number = n_("{n} reading", "{n} readings", total).format(n=total)
-    return f"**{_('Review queue')}** · {number}"
-
-
-def nothing_in_queue() -> str:
-    return _("Nothing here. Another filter may show more.")
-
-
-def risks(story: Story) -> str:
-    """Why a reading is worth a look, most urgent first; empty where nothing speaks for it."""
-    found = [n_("{n} report", "{n} reports", story.reports).format(n=story.reports)] if story.reports else []
-    found += [_("alleges wrongdoing by somebody named")] if story.risks.alleges else []
-    found += [_("something was left out")] if story.risks.dropped else []
-    found += [_("only the teaser was read")] if story.risks.teaser else []
-    return " · ".join(found)
 
 
 def judged(status: Status, who: str, *, corrected: bool) -> str:
@@ -100,30 +67,6 @@ def small_print(shown: Shown) -> str:
     fallback = shown.fallback if draft.engine == shown.kept.draft.engine else None
     how = footer(draft, fallback=fallback, asked_language=shown.language)
     return " · ".join(part for part in (by_moderator, how) if part)
-
-
-def standing_name(standing: Standing) -> str:
-    return _(_STANDINGS[standing])
-
-
-def age_name(age: Age) -> str:
-    return _(_AGES[age])
-
-
-def any_channel() -> str:
-    return _("In any channel")
-
-
-def any_outlet() -> str:
-    return _("From any outlet")
-
-
-def open_item() -> str:
-    return _("Open a reading")
-
-
-def refresh() -> str:
-    return _("Refresh")
 
 
 def label(action: Action) -> str:

@@ -102,7 +102,7 @@ def line(setting: Setting, value: str, origin: str) -> str:
 
 def brief(setting: Setting, value: str) -> str:
     """One of several choices in a row."""
-    return _("{setting} {value}").format(setting=setting_name(setting).lower(), value=value)
+    return _("{setting}: {value}").format(setting=setting_name(setting), value=value)
 
 
 def from_default() -> str:
@@ -181,4 +181,5 @@ def preview() -> str:
 
 def example(mode: Mode) -> str:
     """Stands under an example card, with what the mode of that place does."""
-    return f"-# {_('An example, for you alone.')} {choice_effect(mode)}."
+    whose = _("An example, for you alone.")
+    return f"-# {whose} {choice_effect(mode)}."

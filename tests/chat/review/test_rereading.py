@@ -1,12 +1,18 @@
 """Regenerate: an article read again for one server, by the model with a hint or without a model."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.core import words
 from bot.core.errors import ModelUnavailable
-from bot.core.review import Status
+from bot.core.kept import Kept, Shown
+from bot.core.reading import Draft, Engine, Fallback
+from bot.core.review import Status, Verdict
 from builders import reading
 from chat.review.reviewing import card_text, item, latest, recorded, verdict
-from chat_world import OPINION, URL, Play, text_of
+from chat_world import FERRY, OPINION, URL, Play, text_of
+from fakes import Noon
 
 BETTER = reading(kind="opinion", gist="A columnist says so, and the council denies it.")
 
@@ -58,3 +64,13 @@ async def test_a_model_that_fails_changes_nothing_and_the_hint_is_given_back(pla
         assert hint in said
         assert OPINION.gist in card_text(world)
         assert await recorded(world) == []
+
+
+def test_what_the_model_read_after_all_is_not_said_to_be_read_without_it() -> None:
+    extract = Draft(reading=OPINION, engine=Engine(name="extractive", fingerprint="rules"))
+    by_model = Draft(reading=BETTER, engine=Engine(name="model", model="a model", fingerprint="one"))
+    now = Noon().now()
+    before = Shown(1, URL, FERRY, Kept(1, extract, now), fallback=Fallback.MODEL_FAILED)
+    after = replace(before, verdict=Verdict(1, Status.OPEN, 1, 2, now, draft=by_model))
+    assert "read without it" in words.review.small_print(before)
+    assert "read without it" not in words.review.small_print(after)

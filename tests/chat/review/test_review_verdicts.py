@@ -243,3 +243,16 @@ async def test_the_history_of_an_item_lists_every_verdict_newest_first(play: Pla
 
 async def _again(world: World, message: discord.Message) -> discord.Message:
     return next(one for one in world.replies if one.id == message.id)
+
+
+async def test_a_card_drawn_again_keeps_the_style_and_the_language_of_its_channel(play: Play) -> None:
+    async with play() as world:
+        await choose(world, Setting.STYLE, "full")
+        await choose(world, Setting.LANGUAGE, "de")
+        await world.alice.send(world.channel, URL)
+        before = card_text(world)
+        mod = moderator(world)
+        message = await opened(world, mod)
+        await correct(mod, message)
+        assert card_text(world).replace("Mended.", OPINION.gist).splitlines()[:-1] == before.splitlines()[:-1]
+        assert "14. März 2026" in card_text(world)
