@@ -18,11 +18,11 @@ _MEANINGS: dict[Rubric | None, str] = {
     Rubric.OPINION: N_("Or a fact for an opinion"),
     Rubric.EDITORIALISING: N_("It judges where the article does not"),
     Rubric.CONTEXT: N_("Without it the story is misunderstood"),
-    None: N_("Say it in the note"),
+    None: N_("Say it below"),
 }
 _OUTCOMES = {
     Outcome.KEPT: N_("The moderators looked at “{title}”, which you had reported, and kept it as it is."),
-    Outcome.CORRECTED: N_("The moderators have corrected “{title}”, which you had reported. Thank you."),
+    Outcome.CORRECTED: N_("The moderators have corrected the reading of “{title}”, which you had reported. Thank you."),
     Outcome.REREAD: N_("The moderators had “{title}”, which you had reported, read anew. Thank you."),
     Outcome.HIDDEN: N_("The moderators have hidden “{title}”, which you had reported. Thank you."),
     Outcome.DISMISSED: N_("The moderators looked at your report of “{title}” and changed nothing."),
@@ -85,7 +85,7 @@ def refused(refusal: Refusal, when: str) -> str:
     if refusal.limit is Limit.OPEN:
         sentence = _("{n} reports of yours wait for the moderators; when they have settled one, you can report again.")
         return sentence.format(n=MOST_OPEN)
-    return _("Thank you for your eagerness. That was enough for today: you can report again {when}.").format(when=when)
+    return _("Thank you for helping. That is enough for today: you can report again {when}.").format(when=when)
 
 
 def settled(title: str, outcome: Outcome) -> str:

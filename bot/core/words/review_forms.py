@@ -55,6 +55,11 @@ def by_model() -> str:
     return _("The model, again")
 
 
+def by_other_model(model: str) -> str:
+    """`model` is a name, as its endpoint knows it."""
+    return _("Another model: {model}").format(model=model)
+
+
 def without_model() -> str:
     return _("No model: sentences taken from the article")
 
