@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.core.article import Article
 from bot.core.budget import Budget
 from bot.core.desk import Desk
+from bot.core.engines import Engines
 from bot.core.guild import GuildSettings
 from bot.core.ports import Page, Store
 from bot.core.reading import Reading
@@ -63,19 +64,22 @@ class Pages:
 
 
 @asynccontextmanager
-async def open_house(settings: Settings) -> AsyncGenerator[House]:
-    """Everything but the chat, opened in order and closed in reverse. Raises SettingsError or a StoreError."""
+async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[House]:
+    """Everything but the chat, opened in order and closed in reverse. Raises SettingsError or a StoreError.
+
+    `extractors`: so many pages are taken apart at a time, each in a process of its own.
+    """
     async with (
         open_store(settings) as store,
         Fetcher(settings.allow_hosts) as fetcher,
-        Extractor() as extractor,
-        _open_model(settings) as model,
+        Extractor(workers=extractors) as extractor,
+        _open_model(settings, settings.openai_model) as model,
+        _open_model(settings, settings.openai_other_model) as other_model,
     ):
         clock = SystemClock()
         desk = Desk(
             pages=Pages(fetcher, extractor),
-            model=model,
-            extractive=ExtractiveReader(),
+            engines=Engines(ExtractiveReader(), model, other_model),
             store=store,
             clock=clock,
             allow_hosts=settings.allow_hosts,
@@ -93,7 +97,7 @@ async def run_bot(settings: Settings) -> None:
     from bot.chat.client import NutgrafClient, run
     from bot.chat.parts import Parts
 
-    async with open_house(settings) as house:
+    async with open_house(settings, extractors=2) as house:
 
         def client(message_content: bool) -> NutgrafClient:
             chosen = GuildSettings(settings.default_mode, settings.max_links_per_message)
@@ -119,9 +123,9 @@ async def prompts(settings: Settings, article: Article, language: str | None) ->
     """What the model would be sent for an article; more than one where it is read in parts."""
     from bot.readers.llm.reader import ModelReader
 
-    tokens = _tokens(settings)
+    tokens = _tokens(settings, settings.openai_model)
     await tokens.warm()
-    reader = ModelReader(_model_settings(settings), tokens)
+    reader = ModelReader(_model_settings(settings, settings.openai_model), tokens)
     try:
         return reader.prompts(article, language)
     finally:
@@ -132,7 +136,7 @@ async def ask_model(settings: Settings) -> None:
     """One small call, to see that the endpoint answers in a schema. Raises a ModelError."""
     from bot.readers.llm.completion import Endpoint
 
-    endpoint = Endpoint(replace(_model_settings(settings), attempts=1))
+    endpoint = Endpoint(replace(_model_settings(settings, settings.openai_model), attempts=1))
     schema = {
         "type": "object",
         "properties": {"well": {"type": "boolean"}},
@@ -154,22 +158,22 @@ async def ask_discord(settings: Settings) -> "Introduction":
 
 async def tokens_are_exact(settings: Settings) -> bool:
     """Whether the model's vocabulary is at hand, or can be fetched."""
-    tokens = _tokens(settings)
+    tokens = _tokens(settings, settings.openai_model)
     await tokens.warm()
     return tokens.exact
 
 
 @asynccontextmanager
-async def _open_model(settings: Settings) -> AsyncGenerator["ModelReader | None"]:
-    """The model reader, its vocabulary warming up beside it; None where no endpoint is configured."""
-    if not settings.has_model:
+async def _open_model(settings: Settings, name: str | None) -> AsyncGenerator["ModelReader | None"]:
+    """A model's reader, its vocabulary warming up beside it; None without a name or where no endpoint is configured."""
+    if name is None or not settings.has_model:
         yield None
         return
     from bot.readers.llm.reader import ModelReader
 
-    tokens = _tokens(settings)
+    tokens = _tokens(settings, name)
     warming = asyncio.create_task(tokens.warm())
-    reader = ModelReader(_model_settings(settings), tokens)
+    reader = ModelReader(_model_settings(settings, name), tokens)
     try:
         yield reader
     finally:
@@ -177,18 +181,18 @@ async def _open_model(settings: Settings) -> AsyncGenerator["ModelReader | None"
         await reader.close()
 
 
-def _tokens(settings: Settings) -> Tokens:
-    return Tokens(settings.openai_model, settings.data_dir / "tokens")
+def _tokens(settings: Settings, model: str) -> Tokens:
+    return Tokens(model, settings.data_dir / "tokens")
 
 
-def _model_settings(settings: Settings) -> "ModelSettings":
+def _model_settings(settings: Settings, model: str) -> "ModelSettings":
     from bot.readers.llm.completion import ModelSettings
 
     key = settings.openai_api_key
     return ModelSettings(
         api_key=key.get_secret_value() if key else None,
         base_url=settings.openai_base_url,
-        model=settings.openai_model,
+        model=model,
         context_tokens=settings.openai_context_tokens,
         max_output_tokens=settings.openai_max_output_tokens,
         seconds=settings.openai_timeout_seconds,

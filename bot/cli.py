@@ -13,7 +13,7 @@ from typer.exceptions import Abort, TyperException
 
 from bot import config, logs
 from bot.core import words
-from bot.core.desk import EngineChoice
+from bot.core.engines import EngineChoice
 from bot.core.errors import LinkRefused, NutgrafError, PageError, QuestionRefused, SettingsError, UsageError
 
 if TYPE_CHECKING:  # the parts are imported where they are used: `nutgraf --help` and worker processes need none of them

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr | None = None
     openai_base_url: str | None = None
     openai_model: str = "gpt-4o-mini"
+    openai_other_model: str | None = None
     openai_context_tokens: int = Field(default=32_000, ge=5_000)
     openai_max_output_tokens: int = Field(default=4_000, ge=200)
     openai_timeout_seconds: float = Field(default=120, gt=0, le=900)

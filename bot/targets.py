@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from bot.core.desk import Answer, Desk, EngineChoice
+from bot.core.desk import Answer, Desk
+from bot.core.engines import EngineChoice
 from bot.core.errors import UsageError
 from bot.core.kept import KeptArticle
 from bot.core.ports import MAX_PAGE, Page

@@ -14,6 +14,7 @@ from bot.chat.client import NutgrafClient
 from bot.chat.parts import Parts
 from bot.core.article import Article
 from bot.core.desk import Desk
+from bot.core.engines import Engines
 from bot.core.errors import NutgrafError
 from bot.core.guild import GuildSettings, Mode
 from bot.core.links import NO_HOSTS
@@ -89,13 +90,15 @@ async def world(
     engine: str = "model",
     message_content: bool = True,
     reads_with: Reader | None = None,
+    other_model: Reader | None = None,
     **run_options: Any,
 ) -> AsyncGenerator[World]:
     source = FakePages({URL: FERRY} if pages is None else pages)
     reader = FakeReader(read_as, name=engine)
     async with SqlStore.opened(database_url) as store:
         clock = Noon()
-        desk = Desk(source, reads_with or reader, reads_with or reader, store, clock, NO_HOSTS)
+        model = reads_with or reader
+        desk = Desk(source, Engines(model, model, other_model), store, clock, NO_HOSTS)
 
         def new_client(mode: Mode = mode, message_content: bool = message_content) -> NutgrafClient:
             settings = GuildSettings(mode=mode, max_links=max_links)

@@ -1,5 +1,45 @@
-"""For the whole suite: log lines go nowhere, unless a test captures them."""
+"""For the whole suite: log lines go nowhere, unless a test captures them; and a database for whoever asks for one."""
 
+import asyncio
+import shutil
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
 import structlog
 
+from bot.store.store import SqlStore
+
 structlog.configure(processors=[], logger_factory=structlog.ReturnLoggerFactory())
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database of this version, to be copied: to migrate a new one takes longer than most tests do."""
+    file = tmp_path_factory.mktemp("migrated") / "nutgraf.db"
+
+    async def migrate() -> None:
+        async with SqlStore.opened(f"sqlite:///{file}"):
+            pass
+
+    asyncio.run(migrate())
+    return file
+
+
+@pytest.fixture
+def database_file(tmp_path: Path, migrated_file: Path) -> Path:
+    """A real SQLite file of the test's own."""
+    file = tmp_path / "nutgraf.db"
+    shutil.copy(migrated_file, file)
+    return file
+
+
+@pytest.fixture
+def database_url(database_file: Path) -> str:
+    return f"sqlite:///{database_file}"
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncGenerator[SqlStore]:
+    async with SqlStore.opened(database_url) as store:
+        yield store

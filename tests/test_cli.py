@@ -153,10 +153,11 @@ def test_a_wrong_setting_ends_with_2_and_names_it(nutgraf: Nutgraf, monkeypatch:
     assert "DEFAULT_MODE" in ended.err
 
 
-def test_the_model_cannot_be_asked_for_where_none_is_set_up(nutgraf: Nutgraf) -> None:
-    ended = nutgraf("read", FERRY, "--engine", "model")
+@pytest.mark.parametrize(("engine", "setting"), [("model", "OPENAI_API_KEY"), ("other", "OPENAI_OTHER_MODEL")])
+def test_a_model_cannot_be_asked_for_where_none_is_set_up(nutgraf: Nutgraf, engine: str, setting: str) -> None:
+    ended = nutgraf("read", FERRY, "--engine", engine)
     assert (ended.code, ended.out) == (1, "")
-    assert "OPENAI_API_KEY" in ended.err
+    assert setting in ended.err
 
 
 def test_prompt_shows_the_messages_the_schema_and_the_tokens(nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,14 @@ def test_a_wrong_value_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch
     assert "\n" not in raised.value.detail
 
 
+@pytest.mark.parametrize(("value", "name"), [("", None), ("bigger", "bigger")])
+def test_there_is_another_model_only_where_one_is_named(
+    monkeypatch: pytest.MonkeyPatch, value: str, name: str | None
+) -> None:
+    monkeypatch.setenv("OPENAI_OTHER_MODEL", value)
+    assert config.load().openai_other_model == name
+
+
 def test_a_price_for_one_direction_alone_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MODEL_PRICE_IN", "0.15")
     with pytest.raises(SettingsError, match="MODEL_PRICE_OUT"):

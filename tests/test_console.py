@@ -1,7 +1,6 @@
 """The console: the same desk and cache, a line at a time."""
 
 import io
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from bot.app import House
 from bot.config import Settings
 from bot.console import Terminal
 from bot.core.desk import Desk
+from bot.core.engines import Engines
 from bot.core.errors import PageBlocked
 from bot.core.links import NO_HOSTS
 from bot.core.question import Reply
@@ -35,7 +35,7 @@ class Sitting:
     def __init__(self, store: SqlStore) -> None:
         pages = FakePages({URL: FERRY, "https://wall.example/a": PageBlocked("status 403")})
         self.reader = FakeReader(READING, name="extractive")
-        desk = Desk(pages, None, self.reader, store, Noon(), NO_HOSTS)
+        desk = Desk(pages, Engines(self.reader), store, Noon(), NO_HOSTS)
         self._screen = io.StringIO()
         self._terminal = Terminal(House(desk, store), Console(file=self._screen, width=100))
 
@@ -47,9 +47,8 @@ class Sitting:
 
 
 @pytest.fixture
-async def sitting(tmp_path: Path) -> AsyncIterator[Sitting]:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
-        yield Sitting(store)
+def sitting(store: SqlStore) -> Sitting:
+    return Sitting(store)
 
 
 async def test_a_link_brings_the_whole_reading(sitting: Sitting) -> None:
@@ -125,9 +124,9 @@ async def test_what_cannot_be_done_is_said_in_a_line_and_the_console_goes_on(
 
 
 def test_a_script_is_told_what_to_do_where_there_are_no_examples(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(console, "EXAMPLES", tmp_path / "examples")
     monkeypatch.setattr("sys.stdin", io.StringIO())
-    console.run(Settings(database_url=f"sqlite:///{tmp_path}/nutgraf.db"))
+    console.run(Settings(database_url=database_url))
     assert "nutgraf read TARGET" in capsys.readouterr().out

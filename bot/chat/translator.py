@@ -3,7 +3,7 @@
 from discord import Locale, app_commands
 from discord.app_commands import TranslationContextLocation, TranslationContextTypes, locale_str
 
-from bot.core.words.catalogue import _, speaking
+from bot.core.words.catalogue import _, speaking, speaks
 
 # What members tell each other and the manuals name stays one word in every language. A menu's name is a sentence.
 NAMES = (
@@ -19,6 +19,8 @@ class Translator(app_commands.Translator):
     async def translate(self, string: locale_str, locale: Locale, context: TranslationContextTypes) -> str | None:
         """None for what stays English, as also where a translation is missing."""
         if context.location in NAMES and not isinstance(context.data, app_commands.ContextMenu):
+            return None
+        if not speaks(str(locale)):
             return None
         with speaking(str(locale)):
             said = _(string.message)

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
@@ -12,7 +11,8 @@ import structlog
 from bot.core.article import Article
 from bot.core.articles import Articles
 from bot.core.budget import Budget
-from bot.core.errors import BudgetSpent, ModelError, ModelMisconfigured
+from bot.core.engines import EngineChoice, Engines
+from bot.core.errors import BudgetSpent, ModelError
 from bot.core.kept import Kept, KeptArticle, KeptReply
 from bot.core.links import AllowedHosts
 from bot.core.ports import Clock, Page, PageSource, Reader, Store
@@ -34,14 +34,6 @@ log = structlog.get_logger()
 
 Made = TypeVar("Made")
 Spending = TypeVar("Spending", Draft, DraftReply)
-
-
-class EngineChoice(StrEnum):
-    """Which reader is asked for. `auto`: the model where one is configured, and the extractive reader when it fails."""
-
-    AUTO = "auto"
-    MODEL = "model"
-    EXTRACTIVE = "extractive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +61,7 @@ class Desk:
     def __init__(
         self,
         pages: PageSource,
-        model: Reader | None,
-        extractive: Reader,
+        engines: Engines,
         store: Store,
         clock: Clock,
         allow_hosts: AllowedHosts,
@@ -78,10 +69,9 @@ class Desk:
         budget: Budget | None = None,
     ) -> None:
         """`fresh_for` as in Articles. `budget`: None is one without limits."""
+        self.engines = engines
         self.budget = budget or Budget(store, clock)
         self._articles = Articles(pages, store, clock, allow_hosts, fresh_for)
-        self._model = model
-        self._extractive = extractive
         self._store = store
         self._clock = clock
         self._readings: Shared[tuple[str, str, str], tuple[Kept, bool]] = Shared()
@@ -142,9 +132,9 @@ class Desk:
         (kept, cached), fallback = await self._made(engine, reply)
         return Asked(article, question, kept.id, kept.draft, cached, fallback)
 
-    async def article(self, url: str) -> KeptArticle:
+    async def article(self, url: str, progress: Progress = unwatched) -> KeptArticle:
         """The article behind a link, unread. Raises as Articles.behind does."""
-        return await self._articles.behind(url)
+        return await self._articles.behind(url, progress)
 
     async def article_on(self, page: Page) -> KeptArticle:
         """The article on a page that is already at hand."""
@@ -157,9 +147,13 @@ class Desk:
 
         `hint` as in Reader.read. Raises a ModelError, also BudgetSpent, or NotAnArticle.
         """
-        reader = self._reader(engine)
+        reader = self.engines.of(engine)
         read = partial(reader.read, article, language, hint=hint)
-        return await self._spend(server_id, reader, article, language, read)
+        try:
+            return await self._spend(server_id, reader, article, language, read)
+        except ModelError as error:
+            log.warning("model_failed", kind=type(error).__name__, detail=error.detail)
+            raise
 
     async def close(self) -> None:
         """Ends what is under way; nothing half done is kept."""
@@ -188,20 +182,13 @@ class Desk:
     ) -> tuple[Made, Fallback | None]:
         """What the chosen reader makes; and where that was to be the model but was not, why."""
         try:
-            return await make(self._reader(engine)), None
+            return await make(self.engines.of(engine)), None
         except ModelError as error:
             spent = isinstance(error, BudgetSpent)
             if engine is not EngineChoice.AUTO or (spent and self.budget.limits.when_spent is WhenSpent.WAIT):
                 raise
             log.warning("model_failed", kind=type(error).__name__, detail=error.detail)
-            return await make(self._extractive), Fallback.BUDGET_SPENT if spent else Fallback.MODEL_FAILED
-
-    def _reader(self, engine: EngineChoice) -> Reader:
-        if engine is EngineChoice.EXTRACTIVE or (engine is EngineChoice.AUTO and self._model is None):
-            return self._extractive
-        if self._model is None:
-            raise ModelMisconfigured("no model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL")
-        return self._model
+            return await make(self.engines.extractive), Fallback.BUDGET_SPENT if spent else Fallback.MODEL_FAILED
 
     async def _reading(
         self, reader: Reader, article: Article, language: str | None, server_id: int | None, progress: Progress

@@ -17,15 +17,16 @@ from bot.web.extraction.assemble import article_of
 from bot.web.limits import limit_cpu, limit_memory
 from bot.web.spawn import Spawn
 
-WORKERS = 2
 TIMEOUT = 10  # wall seconds on one page
 
 
 class Extractor:
     """Extracts articles in child processes, which start with the first page and end with `close`."""
 
-    def __init__(self, timeout: float = TIMEOUT) -> None:
+    def __init__(self, timeout: float = TIMEOUT, workers: int = 1) -> None:
+        """`timeout`: seconds that one page may take; `workers`: how many pages are extracted at a time."""
         self._timeout = timeout
+        self._workers = workers
         self._pool: ProcessPool | None = None
 
     async def __aenter__(self) -> Self:
@@ -37,7 +38,7 @@ class Extractor:
     async def extract(self, page: Page) -> Article:
         """The article on the page. Raises NotAnArticle or ExtractionFailed. Cancelling it kills the work."""
         if self._pool is None:
-            self._pool = _pool()
+            self._pool = _pool(self._workers)
         work = self._pool.schedule(_within_limits, args=[page], timeout=self._timeout)
         try:
             return await asyncio.wrap_future(work)
@@ -60,10 +61,10 @@ class Extractor:
             self._pool = None
 
 
-def _pool() -> ProcessPool:
+def _pool(workers: int) -> ProcessPool:
     """Spawned, not forked: a fork would copy locks that the parent's threads hold, and its open database."""
     context = cast(MultiprocessingContext, Spawn())
-    return ProcessPool(max_workers=WORKERS, initializer=_prepare, context=context)
+    return ProcessPool(max_workers=workers, initializer=_prepare, context=context)
 
 
 def _prepare() -> None:

@@ -1,14 +1,13 @@
 """Questions at the desk: asked once for everybody, kept, and searched for when the model is down."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.core import words
 from bot.core.article import Completeness
-from bot.core.desk import Desk, EngineChoice
+from bot.core.desk import Desk
+from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import ModelMisconfigured, ModelUnavailable, QuestionRefused
 from bot.core.links import NO_HOSTS
 from bot.core.question import MAX_QUESTION, Asked, Exchange, Reply
@@ -29,16 +28,15 @@ class Room:
         self.model = FakeReader(reading())
         self.model.reply = IN_MAY
         self.search = FakeReader(reading(), name="extractive")
-        self.desk = Desk(FakePages({}), self.model, self.search, store, Noon(), NO_HOSTS)
+        self.desk = Desk(FakePages({}), Engines(self.search, self.model), store, Noon(), NO_HOSTS)
 
     async def ask(self, question: str = QUESTION, *earlier: Exchange, language: str | None = None) -> Asked:
         return await self.desk.ask(FERRY, question, earlier, language)
 
 
 @pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
-        yield Room(store)
+def room(store: SqlStore) -> Room:
+    return Room(store)
 
 
 async def test_a_question_asked_again_in_other_letters_is_answered_from_the_cache(room: Room) -> None:
@@ -117,12 +115,11 @@ async def test_who_asks_the_model_alone_is_told_that_it_failed(room: Room) -> No
     assert room.search.questions == []
 
 
-async def test_without_a_model_the_article_is_searched(tmp_path: Path) -> None:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/bare.db") as store:
-        desk = Desk(FakePages({}), None, FakeReader(reading(), name="extractive"), store, Noon(), NO_HOSTS)
-        assert not (await desk.ask(FERRY, QUESTION)).fallback
-        with pytest.raises(ModelMisconfigured):
-            await desk.ask(FERRY, QUESTION, engine=EngineChoice.MODEL)
+async def test_without_a_model_the_article_is_searched(store: SqlStore) -> None:
+    desk = Desk(FakePages({}), Engines(FakeReader(reading(), name="extractive")), store, Noon(), NO_HOSTS)
+    assert not (await desk.ask(FERRY, QUESTION)).fallback
+    with pytest.raises(ModelMisconfigured):
+        await desk.ask(FERRY, QUESTION, engine=EngineChoice.MODEL)
 
 
 # --- what is said of it

@@ -1,9 +1,7 @@
 """What the day's budget lets through at the desk, what it charges, and what happens once it is spent."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -11,7 +9,8 @@ from structlog.testing import capture_logs
 from bot.core import words
 from bot.core.article import Article
 from bot.core.budget import Budget
-from bot.core.desk import Answer, Desk, EngineChoice
+from bot.core.desk import Answer, Desk
+from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import BudgetSpent, ModelTruncated, NotAnArticle, NutgrafError, StoreUnavailable
 from bot.core.links import NO_HOSTS
 from bot.core.progress import Progress, unwatched
@@ -25,6 +24,7 @@ FERRY, QUAY = "https://news.example/ferry", "https://news.example/quay"
 ARTICLES = {url: article(f"The {url[-5:]} stays.", url=url, final_url=url) for url in (FERRY, QUAY)}
 SERVER, OTHER = 1, 2
 ONE_READING = Limits(whole_bot=1_500)
+FRESH = timedelta(days=1)
 WAITING = Limits(whole_bot=1_500, when_spent=WhenSpent.WAIT)
 
 
@@ -56,13 +56,17 @@ class Room:
         self.store = store
         self.clock = Noon()
         self.model = FrugalReader()
+        self.other = FrugalReader()
+        self.other.model = "other-model"
         self.search = FakeReader(reading(gist="An extract."), name="extractive")
         self.desk = self.with_limits(Limits())
 
     def with_limits(self, limits: Limits) -> Desk:
         budget = Budget(self.store, self.clock, limits)
         pages = FakePages(ARTICLES)
-        self.desk = Desk(pages, self.model, self.search, self.store, self.clock, NO_HOSTS, budget=budget)
+        self.desk = Desk(
+            pages, Engines(self.search, self.model, self.other), self.store, self.clock, NO_HOSTS, FRESH, budget
+        )
         return self.desk
 
     async def read(self, url: str, server_id: int | None = SERVER) -> Answer:
@@ -73,15 +77,21 @@ class Room:
 
 
 @pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
-        yield Room(store)
+def room(store: SqlStore) -> Room:
+    return Room(store)
 
 
 async def test_a_reading_is_charged_what_it_used_and_the_cache_costs_nothing(room: Room) -> None:
     for _ in range(3):
         await room.read(FERRY)
     assert await room.usage() == [Usage(room.clock.now().date(), "test-model", 1, 2, 500, 100)]
+
+
+async def test_the_other_model_draws_on_the_same_budget_under_its_own_name(room: Room) -> None:
+    room.with_limits(ONE_READING)
+    await room.desk.reread(ARTICLES[FERRY], None, EngineChoice.OTHER, "", SERVER)
+    assert [(row.model, row.tokens) for row in await room.usage()] == [("other-model", 600)]
+    assert (await room.read(QUAY)).fallback is Fallback.BUDGET_SPENT
 
 
 async def test_a_question_is_charged_too(room: Room) -> None:

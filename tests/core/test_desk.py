@@ -1,15 +1,15 @@
 """The one road: what is fetched, what is read, what comes from the cache, and what a failure leaves behind."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.core import words
 from bot.core.article import Completeness
-from bot.core.desk import Answer, Desk, EngineChoice
+from bot.core.desk import Answer, Desk
+from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import LinkRefused, ModelMisconfigured, ModelUnavailable, PageUnreachable
 from bot.core.links import NO_HOSTS
 from bot.core.ports import Page
@@ -30,14 +30,15 @@ class Room:
         self.pages = FakePages({URL: FERRY})
         self.extractive = FakeReader(reading(gist="An extract."), name="extractive")
         self.model = FakeReader(reading(gist="A reading.")) if with_model else None
+        self.other = other_model() if with_model else None
         self.clock = Noon()
-        self.desk = Desk(self.pages, self.model, self.extractive, store, self.clock, NO_HOSTS)
+        self.desk = Desk(self.pages, Engines(self.extractive, self.model, self.other), store, self.clock, NO_HOSTS)
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as opened:
-        yield opened
+def other_model() -> FakeReader:
+    other = FakeReader(reading(gist="Another reading."))
+    other.model, other.fingerprint = "other-model", "other-1"
+    return other
 
 
 @pytest.fixture
@@ -228,9 +229,23 @@ async def test_who_asks_for_the_model_alone_is_told_that_it_failed(store: SqlSto
     assert room.extractive.asked == []
 
 
-async def test_the_model_cannot_be_asked_for_where_there_is_none(room: Room) -> None:
-    with pytest.raises(ModelMisconfigured):
-        await room.desk.read(URL, engine=EngineChoice.MODEL)
+@pytest.mark.parametrize(
+    ("engine", "setting"), [(EngineChoice.MODEL, "OPENAI_API_KEY"), (EngineChoice.OTHER, "OPENAI_OTHER_MODEL")]
+)
+async def test_a_model_cannot_be_asked_for_where_there_is_none(room: Room, engine: EngineChoice, setting: str) -> None:
+    with pytest.raises(ModelMisconfigured, match=setting):
+        await room.desk.read(URL, engine=engine)
+
+
+async def test_the_other_model_reads_only_where_it_is_asked_for(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.model
+    assert room.other
+    assert (await room.desk.read(URL)).draft.reading.gist == "A reading."
+    assert (await room.desk.read(URL, engine=EngineChoice.OTHER)).draft.reading.gist == "Another reading."
+    room.model.error = ModelUnavailable("no connection")
+    assert (await room.desk.read(URL, language="de")).fallback is Fallback.MODEL_FAILED
+    assert len(room.other.asked) == 1
 
 
 async def test_a_file_takes_the_same_road_without_a_fetch(room: Room) -> None:
@@ -250,3 +265,21 @@ async def test_an_article_read_again_is_kept_from_everybody_else(store: SqlStore
     assert draft.reading.gist == "Better."
     assert room.model.hints == ["", "Look at the date."]
     assert (await room.desk.read(URL)).draft.reading.gist == "A reading."
+
+
+async def test_an_article_is_read_again_by_the_other_model_with_the_hint(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.other
+    draft = await room.desk.reread(FERRY, None, EngineChoice.OTHER, "Look at the date.", server_id=5)
+    assert (draft.reading.gist, draft.engine.model) == ("Another reading.", other_model().model)
+    assert room.other.hints == ["Look at the date."]
+
+
+async def test_why_an_article_could_not_be_read_again_stands_in_the_log(store: SqlStore) -> None:
+    room = Room(store, with_model=True)
+    assert room.other
+    room.other.error = ModelMisconfigured("no such model")
+    with capture_logs() as logs, pytest.raises(ModelMisconfigured):
+        await room.desk.reread(FERRY, None, EngineChoice.OTHER, "My note.", server_id=5)
+    assert [(line["event"], line["detail"]) for line in logs] == [("model_failed", "no such model")]
+    assert "My note." not in str(logs)

@@ -1,8 +1,6 @@
 """The inbox over a real database: what is accepted is answered once, whatever comes in between."""
 
 import asyncio
-from collections.abc import AsyncGenerator
-from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -71,12 +69,6 @@ class Channel:
         told = [type(result).__name__ if isinstance(result, PageGone) else row.url for row, result in results]
         self.delivered.append((place, told, nonce))
         return "answered"
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncGenerator[SqlStore]:
-    async with SqlStore.opened(f"sqlite:///{tmp_path}/nutgraf.db") as store:
-        yield store
 
 
 @pytest.fixture

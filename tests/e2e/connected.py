@@ -10,6 +10,7 @@ from typing import Any
 from bot.chat.client import NutgrafClient, run
 from bot.chat.parts import Parts
 from bot.core.desk import Desk
+from bot.core.engines import Engines
 from bot.core.guild import GuildSettings, Mode
 from bot.core.links import NO_HOSTS
 from bot.store.store import SqlStore
@@ -73,7 +74,7 @@ async def connected(discord: DiscordDouble, database: Path, mode: Mode = Mode.AU
     channel, member = guild.add_channel("news"), guild.add_member("Ada")
     pages, reader = FakePages({URL: FERRY}), FakeReader(OPINION)
     async with SqlStore.opened(f"sqlite:///{database}") as store:
-        desk = Desk(pages, reader, reader, store, Noon(), NO_HOSTS)
+        desk = Desk(pages, Engines(reader, reader), store, Noon(), NO_HOSTS)
 
         def client(message_content: bool) -> NutgrafClient:
             parts = Parts(desk, store, Noon(), GuildSettings(mode), NO_HOSTS)

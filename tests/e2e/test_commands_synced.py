@@ -16,21 +16,21 @@ def speak_german(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_made_up(folder / "de.po")
 
 
-async def start(double: DiscordDouble, tmp_path: Path) -> int:
+async def start(double: DiscordDouble, database_file: Path) -> int:
     """How often commands were sent until the bot was up and answered."""
-    async with connected(double, tmp_path / "nutgraf.db") as here:
+    async with connected(double, database_file) as here:
         await here.card()
         return sum(call.method == "PUT" and call.path.endswith("/commands") for call in double.calls)
 
 
 async def test_commands_are_sent_at_the_first_start_and_when_a_translation_changed(
-    double: DiscordDouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    double: DiscordDouble, database_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speak_german(tmp_path / "first", monkeypatch)
-    assert [await start(double, tmp_path) for _ in range(2)] == [1, 1]
+    assert [await start(double, database_file) for _ in range(2)] == [1, 1]
     [summary] = [command for command in double.commands if command["name"] == "summary"]
     assert summary["description_localizations"] == {"de": f"⟦{summary['description']}⟧"}
     assert {"de"} == {locale for option in summary["options"] for locale in option["description_localizations"]}
 
     monkeypatch.setattr(catalogue, "CATALOGUES", tmp_path)
-    assert await start(double, tmp_path) == 2
+    assert await start(double, database_file) == 2

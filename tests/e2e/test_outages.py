@@ -31,8 +31,8 @@ BUSY: dict[str, Any] = {"status": 429, "retry_after": 0.01}
 
 
 @pytest.fixture
-async def here(double: DiscordDouble, tmp_path: Path) -> AsyncIterator[Connected]:
-    async with connected(double, tmp_path / "nutgraf.db") as here:
+async def here(double: DiscordDouble, database_file: Path) -> AsyncIterator[Connected]:
+    async with connected(double, database_file) as here:
         yield here
 
 
@@ -102,9 +102,9 @@ async def test_a_panel_opens_while_another_process_writes_to_the_database(here: 
 
 @stumbles(ILL, RESET)
 async def test_the_offer_is_made_when_discord_stumbles(
-    double: DiscordDouble, tmp_path: Path, fault: dict[str, Any]
+    double: DiscordDouble, database_file: Path, fault: dict[str, Any]
 ) -> None:
-    async with connected(double, tmp_path / "nutgraf.db", Mode.OFFER) as here:
+    async with connected(double, database_file, Mode.OFFER) as here:
         double.fail_next("PUT", "/reactions/", **fault)
         message = await here.post()
         await double.wait_until(lambda: message.reactions)
@@ -152,41 +152,45 @@ async def test_a_message_deleted_while_its_link_is_read_gets_nothing(here: Conne
 
 
 @pytest.mark.parametrize("double", [{"message_content_allowed": False}], indirect=True)
-async def test_where_message_content_is_refused_the_commands_still_work(double: DiscordDouble, tmp_path: Path) -> None:
-    async with connected(double, tmp_path / "nutgraf.db") as here:
+async def test_where_message_content_is_refused_the_commands_still_work(
+    double: DiscordDouble, database_file: Path
+) -> None:
+    async with connected(double, database_file) as here:
         asked = await double.slash("summary", {"url": URL}, here.member, here.channel)
         assert "Ferry cut" in asked.text
 
 
 @pytest.mark.parametrize("path", ["/users/@me$", "/gateway/bot$"])
-async def test_a_start_without_discord_is_told_in_one_line(double: DiscordDouble, tmp_path: Path, path: str) -> None:
+async def test_a_start_without_discord_is_told_in_one_line(
+    double: DiscordDouble, database_file: Path, path: str
+) -> None:
     double.fail_next("GET", path)
     with pytest.raises(DiscordUnreachable):
-        async with connected(double, tmp_path / "nutgraf.db"):
+        async with connected(double, database_file):
             pass
 
 
 @stumbles(ILL, RESET)
 async def test_the_commands_are_brought_to_discord_although_it_stumbles(
-    double: DiscordDouble, tmp_path: Path, fault: dict[str, Any]
+    double: DiscordDouble, database_file: Path, fault: dict[str, Any]
 ) -> None:
     double.fail_next("PUT", "/commands$", **fault)
-    async with connected(double, tmp_path / "nutgraf.db"):
+    async with connected(double, database_file):
         assert "summary" in [command["name"] for command in double.commands]
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT"])
 async def test_links_are_answered_although_discord_refuses_the_commands(
-    double: DiscordDouble, tmp_path: Path, method: str
+    double: DiscordDouble, database_file: Path, method: str
 ) -> None:
     double.fail_next(method, "/commands$", status=403, code=50001)
-    async with connected(double, tmp_path / "nutgraf.db") as here:
+    async with connected(double, database_file) as here:
         assert "Ferry" in (await here.card()).text
 
 
 async def test_links_are_answered_where_discord_has_not_told_us_who_we_are(
-    double: DiscordDouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    double: DiscordDouble, database_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(discord.Guild, "me", None)
-    async with connected(double, tmp_path / "nutgraf.db") as here:
+    async with connected(double, database_file) as here:
         assert "Ferry" in (await here.card()).text

@@ -17,7 +17,9 @@ HIDDEN = words.failures.of_error(ReadingHidden())
 
 def moderator(here: Connected, name: str) -> User:
     guild = here.channel.guild
-    return guild.add_member(name, guild.add_role(name, MANAGE_MESSAGES))
+    role = guild.add_role(name, MANAGE_MESSAGES)
+    here.discord.dispatch("GUILD_ROLE_CREATE", {"guild_id": guild.id, "role": role.payload()}, guild)
+    return guild.add_member(name, role)
 
 
 def select(message: Message, kind: str) -> str:

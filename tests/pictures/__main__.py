@@ -24,7 +24,7 @@ async def main() -> None:
     async with open_camera() as camera:
         for act in SCENES:
             with TemporaryDirectory() as folder:
-                async with stage(Path(folder)) as world:
+                async with stage(f"sqlite:///{folder}/nutgraf.db") as world:
                     _save(await _photograph(camera, world, act), file_of(act))
     PAGE.write_text(page(), encoding="utf-8")
 

@@ -19,14 +19,14 @@ BLOCKED = "https://www.brackwater-courier.example/subscribers/harbour-wall"
 
 
 @asynccontextmanager
-async def stage(folder: Path) -> AsyncGenerator[World]:
-    """Nutgraf in a server that lets it answer, under its own name; its database is in `folder`."""
+async def stage(database_url: str) -> AsyncGenerator[World]:
+    """Nutgraf in a server that lets it answer, under its own name; its database is at `database_url`."""
     pages = {
         COLUMN: _example("ferry-opinion", COLUMN),
         REPORT: _example("council-report", REPORT),
         BLOCKED: PageBlocked("403"),
     }
-    async with world(f"sqlite:///{folder}/nutgraf.db", pages=pages, reads_with=ExtractiveReader()) as opened:
+    async with world(database_url, pages=pages, reads_with=ExtractiveReader()) as opened:
         bot = opened.client.get_guild(opened.server.id)
         assert bot is not None
         await bot.me.edit(nick="Nutgraf")

@@ -15,8 +15,8 @@ SHOWN = re.compile(r"!\[(.*?)\]\((.*?)\)", re.DOTALL)
 
 
 @pytest.mark.parametrize("act", SCENES, ids=title_of)
-async def test_a_scene_ends_with_something_of_ours_to_see(act: Scene, tmp_path: Path) -> None:
-    async with stage(tmp_path) as world:
+async def test_a_scene_ends_with_something_of_ours_to_see(act: Scene, database_url: str) -> None:
+    async with stage(database_url) as world:
         viewer = await act(world)
         seen = world.channel.history(viewer=viewer)[-1]
         assert seen.author.bot or any(reaction.me for reaction in seen.reactions)

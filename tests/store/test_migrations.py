@@ -17,6 +17,12 @@ from bot.store.store import SqlStore
 from bot.store.tables import metadata
 
 
+@pytest.fixture
+def database_file(tmp_path: Path) -> Path:
+    """Of a database that is still to be made: here nothing is migrated beforehand."""
+    return tmp_path / "data" / "nutgraf.db"
+
+
 async def _open_once(database_url: str) -> None:
     async with SqlStore.opened(database_url):
         pass

@@ -1,4 +1,4 @@
-"""Having an article read again for one server: by the model with a hint, or without a model."""
+"""Having an article read again for one server: by the model or the operator's other one, with a hint, or by none."""
 
 from dataclasses import replace
 from typing import Any
@@ -17,30 +17,39 @@ from bot.chat.review.judging import Judgement, carry_out, next_of
 from bot.chat.review.verdicts import seen
 from bot.chat.sending import acknowledge
 from bot.core import words
-from bot.core.desk import EngineChoice
+from bot.core.engines import EngineChoice
 from bot.core.errors import ModelError, PageError
 from bot.core.kept import Shown
-from bot.core.ports import MOST_HINT
+from bot.core.ports import MOST_HINT, Reader
 from bot.core.reading import Draft
 from bot.core.review import Action, Status, status_of, version_of
 
 REGENERATE = "regenerate"
 ENGINE, HINT = "engine", "hint"
+LABEL = 100  # characters of an option, by Discord's rule
 
 
 @does(Action.REGENERATE)
 @seen
 async def ask_how(interaction: Interaction[Any], shown: Shown, version: int) -> None:
     asking = modal(REGENERATE, words.review_forms.regenerate_title(), shown.id, version)
-    engines = RadioGroup[Modal](custom_id=ENGINE)
-    engines.append_option(RadioGroupOption(label=words.review_forms.by_model(), value=EngineChoice.MODEL, default=True))
-    engines.append_option(RadioGroupOption(label=words.review_forms.without_model(), value=EngineChoice.EXTRACTIVE))
+    engines = _engines(parts_of(interaction).desk.engines.other)
     hint = TextInput[Modal](custom_id=HINT, style=TextStyle.paragraph, required=False, max_length=MOST_HINT)
     asking.add_item(Label(text=words.review_forms.ask_engine(), component=engines))
     asking.add_item(
         Label(text=words.review_forms.ask_hint(), description=words.review_forms.about_hint(), component=hint)
     )
     await interaction.response.send_modal(asking)
+
+
+def _engines(other: Reader | None) -> RadioGroup[Modal]:
+    engines = RadioGroup[Modal](custom_id=ENGINE)
+    engines.append_option(RadioGroupOption(label=words.review_forms.by_model(), value=EngineChoice.MODEL, default=True))
+    if other:
+        label = inert(words.review_forms.by_other_model(other.model or ""), LABEL)
+        engines.append_option(RadioGroupOption(label=label, value=EngineChoice.OTHER))
+    engines.append_option(RadioGroupOption(label=words.review_forms.without_model(), value=EngineChoice.EXTRACTIVE))
+    return engines
 
 
 @form(REGENERATE)

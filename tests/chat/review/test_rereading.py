@@ -1,8 +1,9 @@
-"""Regenerate: an article read again for one server, by the model with a hint or without a model."""
+"""Regenerate: an article read again for one server, by the model or the other one with a hint, or without a model."""
 
 from dataclasses import replace
 
 import pytest
+from simcord.results import InteractionResult
 
 from bot.core import words
 from bot.core.errors import ModelUnavailable
@@ -12,7 +13,7 @@ from bot.core.review import Status, Verdict
 from builders import reading
 from chat.review.reviewing import card_text, item, latest, recorded, verdict
 from chat_world import FERRY, OPINION, URL, Play, text_of
-from fakes import Noon
+from fakes import FakeReader, Noon
 
 BETTER = reading(kind="opinion", gist="A columnist says so, and the council denies it.")
 
@@ -31,6 +32,44 @@ async def test_the_model_reads_again_with_the_hint_and_the_cards_change(play: Pl
         given = await verdict(world)
         assert given is not None
         assert given.status is Status.OPEN
+
+
+def other_model(name: str = "bigger-model") -> FakeReader:
+    other = FakeReader(BETTER)
+    other.model, other.fingerprint = name, "other-1"
+    return other
+
+
+def engines_in(form: InteractionResult) -> list[str]:
+    """What the form offers to have the article read by, as the moderator reads it."""
+    assert form.modal is not None
+    [choice] = [part["component"] for part in form.modal["components"] if "options" in part["component"]]
+    return [option["label"] for option in choice["options"]]
+
+
+async def test_the_other_model_reads_again_with_the_hint_where_the_operator_has_one(play: Play) -> None:
+    other = other_model()
+    async with item(play, other_model=other) as (world, mod, message):
+        form = await mod.click(message, label="Regenerate")
+        assert engines_in(form)[1] == "Another model: bigger-model"
+        await mod.submit_modal(form, {"engine": "other", "hint": "The council denies it."})
+        assert (other.hints, len(world.reader.asked)) == (["The council denies it."], 1)
+        assert BETTER.gist in card_text(world)
+        assert "read by bigger-model" in card_text(world)
+
+
+async def test_no_other_model_is_offered_where_the_operator_has_none(play: Play) -> None:
+    async with item(play) as (_world, mod, message):
+        form = await mod.click(message, label="Regenerate")
+        assert len(engines_in(form)) == 2
+        assert "Another model" not in str(form.modal)
+
+
+async def test_another_model_of_any_name_fits_the_form(play: Play) -> None:
+    async with item(play, other_model=other_model("org/*" + "m" * 200)) as (_world, mod, message):
+        label = engines_in(await mod.click(message, label="Regenerate"))[1]
+        assert len(label) <= 100
+        assert "*" not in label
 
 
 async def test_no_other_server_gets_the_new_reading(play: Play) -> None:
