@@ -15,7 +15,7 @@ from bot.chat.notice import failure, notice, row_of
 from bot.chat.panel_text import Panel
 from bot.chat.panels import panel_view
 from bot.chat.parts import parts_of
-from bot.chat.pasting import PasteButton
+from bot.chat.pasting import PasteButton, may_be_pasted
 from bot.chat.permissions import may_manage, missing_in
 from bot.chat.publishing import publish
 from bot.chat.reading import read_in
@@ -24,7 +24,7 @@ from bot.chat.stage_line import StageLine, stage_line
 from bot.chat.withholding import let_see, sees_what_waits
 from bot.core import words
 from bot.core.article import Completeness
-from bot.core.errors import AddressRefused, NutgrafError, PageError, ReadingWithheld, StoreError
+from bot.core.errors import NutgrafError, ReadingWithheld, StoreError
 from bot.core.guild import GuildSettings, Mode, Style, answers_privately
 from bot.core.kept import Shown
 from bot.core.words.catalogue import current, speaking
@@ -60,7 +60,7 @@ async def answer_links(
         return
     everybodys = card_language(settings, interaction.guild) if interaction.guild and not alone else current()
     with speaking(everybodys):
-        results = await _read_all(interaction, urls[:1] if panel else urls)
+        results = await _read_all(interaction, urls[:1] if panel else urls, private=alone)
     hushed = alone or results.for_the_asker_alone
     with speaking(current() if hushed else everybodys):
         view = _view(results, panel, settings.style)
@@ -69,7 +69,7 @@ async def answer_links(
     if hushed:
         await (answer if alone else answer_alone)(interaction, view)
     else:
-        await publish(interaction, view, [] if panel else results.shown, settings)
+        await publish(interaction, view, results.shown, settings)
     await _say_what_is_missing(interaction, settings)
 
 
@@ -81,11 +81,11 @@ async def explain_off(interaction: Interaction[Any], view: LayoutView) -> None:
 
 def _view(results: Results, panel: Panel | None, style: Style) -> LayoutView:
     shown, failures = results.shown, results.failures
-    if not shown:
-        view = failure(failures[0][1])
+    if panel and shown:
+        view = panel_view(panel, shown[0])
     else:
-        view = panel_view(panel, shown[0]) if panel else card(shown, failures, style)
-    if len(shown) + len(failures) == 1 and _may_be_pasted(results):
+        view = card(shown, failures, style) if shown or len(failures) > 1 else failure(failures[0][1])
+    if _may_be_pasted(results):
         view.add_item(row_of(PasteButton()))
     return view
 
@@ -93,17 +93,14 @@ def _view(results: Results, panel: Panel | None, style: Style) -> LayoutView:
 def _may_be_pasted(results: Results) -> bool:
     """Whether a member who can see more than we could may help with the text."""
     teaser = any(shown.article.completeness is Completeness.TEASER for shown in results.shown)
-    unread = any(
-        isinstance(error, PageError) and not isinstance(error, AddressRefused) for _, error in results.failures
-    )
-    return teaser or unread
+    return teaser or any(may_be_pasted(error) for _, error in results.failures)
 
 
-async def _read_all(interaction: Interaction[Any], urls: list[str]) -> Results:
+async def _read_all(interaction: Interaction[Any], urls: list[str], *, private: bool) -> Results:
     """Meanwhile the deferral names what is being done."""
     line = stage_line(interaction)
     try:
-        results = await asyncio.gather(*(_read(interaction, url, line) for url in urls))
+        results = await asyncio.gather(*(_read(interaction, url, line, private=private) for url in urls))
     finally:
         await line.close()
     shown = [result for result in results if isinstance(result, Shown)]
@@ -111,13 +108,16 @@ async def _read_all(interaction: Interaction[Any], urls: list[str]) -> Results:
     return Results(shown, failures)
 
 
-async def _read(interaction: Interaction[Any], url: str, line: StageLine) -> Shown | NutgrafError:
-    """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be."""
+async def _read(interaction: Interaction[Any], url: str, line: StageLine, *, private: bool) -> Shown | NutgrafError:
+    """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be.
+
+    What is read for one member alone is recorded without its channel, so that no list there shows it to others.
+    """
     parts = parts_of(interaction)
     try:
         settings = await parts.settings_in(interaction.channel)
         read = await read_in(interaction.guild, settings, parts, url, line.about(url))
-        shown = await parts.show(read, interaction.guild_id, interaction.channel_id)
+        shown = await parts.show(read, interaction.guild_id, None if private else interaction.channel_id)
         return await let_see(interaction, shown)
     except NutgrafError as error:
         return error

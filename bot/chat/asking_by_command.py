@@ -8,13 +8,16 @@ from discord.ui import LayoutView
 from bot.chat.answering import explain_off, settings_here
 from bot.chat.asking import ask, reply_view
 from bot.chat.languages import card_language
-from bot.chat.notice import failure
+from bot.chat.notice import failure, row_of
 from bot.chat.parts import parts_of
+from bot.chat.pasting import PasteButton, may_be_pasted
 from bot.chat.publishing import publish
 from bot.chat.reading import article_in
 from bot.chat.sending import acknowledge, answer, answer_alone
+from bot.chat.stage_line import stage_line
 from bot.core.errors import NutgrafError, ReadingHidden
 from bot.core.guild import GuildSettings, Review, answers_privately
+from bot.core.progress import Stage, Step
 from bot.core.words.catalogue import current, speaking
 
 
@@ -30,7 +33,10 @@ async def answer_question(interaction: Interaction[Any], url: str, question: str
         with speaking(everybodys):
             view = await _reply(interaction, url, question)
     except NutgrafError as error:
-        await (answer if alone else answer_alone)(interaction, failure(error))
+        view = failure(error)
+        if may_be_pasted(error):
+            view.add_item(row_of(PasteButton()))
+        await (answer if alone else answer_alone)(interaction, view)
         return
     if off:
         await explain_off(interaction, view)
@@ -41,7 +47,13 @@ async def _reply(interaction: Interaction[Any], url: str, question: str) -> Layo
     """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be."""
     parts, server_id = parts_of(interaction), interaction.guild_id
     settings: GuildSettings = await parts.settings_in(interaction.channel)
-    article = await article_in(settings, parts, url)
-    if server_id is not None and await parts.store.hides(server_id, article.text_hash):
-        raise ReadingHidden
-    return reply_view(await ask(interaction, article, question), url)
+    line = stage_line(interaction)
+    progress = line.about(url)
+    try:
+        article = await article_in(settings, parts, url, progress)
+        if server_id is not None and await parts.store.hides(server_id, article.text_hash):
+            raise ReadingHidden
+        progress(Stage(Step.READING))
+        return reply_view(await ask(interaction, article, question), url)
+    finally:
+        await line.close()

@@ -15,13 +15,14 @@ from bot.core import words
 from bot.core.errors import NutgrafError, ReadingHidden
 from bot.core.guild import Style
 from bot.core.kept import Shown
+from bot.core.reading import Reading
 from bot.core.review import Status, status_of
 
 # Discord's limit for the text of one message of Components V2, in characters, over all its parts.
 MAX_TEXT = 4_000
 ROOM_BELOW = 200  # for a line of ours under the card, such as why an answer is private
 LINES_PER_CARD = 7
-MARKUP_PER_CARD = 20  # asterisks, "-# " and line ends
+MARKUP_PER_CARD = 30  # asterisks, "-# " and line ends
 LONGEST_LINE = 240
 LONGEST_LINE_IN_FULL = 200  # leaves the room that full.py's sections take
 
@@ -58,7 +59,9 @@ def reading_box(shown: Shown, among: int = 1, style: Style = Style.CARD) -> Cont
 
     A card drawn again takes the same `among` and style, in the language of `languages.card_language`.
     """
-    texts = _in_full(shown) if style is Style.FULL and among == 1 else [_in_short(shown, _longest_line(among))]
+    alone = among == 1
+    texts = _in_full(shown) if style is Style.FULL and alone else _in_short(shown, _longest_line(among))
+    texts = texts if alone else ["\n".join(texts)]  # four cards with gaps would be too many components
     whole = Container[LayoutView](TextDisplay(texts[0]), id=shown.id)
     for text in texts[1:]:
         whole.add_item(Separator(visible=False)).add_item(TextDisplay(text))
@@ -72,30 +75,45 @@ def _longest_line(among: int) -> int:
     return min(LONGEST_LINE, (share - MARKUP_PER_CARD) // LINES_PER_CARD)
 
 
-def _in_short(shown: Shown, limit: int) -> str:
+def _in_short(shown: Shown, limit: int) -> list[str]:
     reading = shown.draft.reading
-    counted = [words.readings.argument_line(reading), words.readings.claims_line(reading)]
-    return "\n".join([*_opening(shown, limit), *_inert(counted, limit), *_ending(shown, limit)])
+    body = [inert(reading.gist, limit), _argument(reading, limit), _claims(reading, limit)]
+    return _texts(_heading(shown, limit), body, _ending(shown, limit))
 
 
 def _in_full(shown: Shown) -> list[str]:
     limit = LONGEST_LINE_IN_FULL
-    texts = ["\n".join(_opening(shown, limit)), *sections(shown), "\n".join(_ending(shown, limit))]
-    return [text for text in texts if text]
+    gist = inert(shown.draft.reading.gist, limit)
+    return _texts(_heading(shown, limit), [gist], *([section] for section in sections(shown)), _ending(shown, limit))
 
 
-def _opening(shown: Shown, limit: int) -> list[str]:
-    reading = shown.draft.reading
+def _texts(*texts: Sequence[str]) -> list[str]:
+    """From the lines of each; empty lines, and what has no others, are left out."""
+    joined = ("\n".join(line for line in lines if line) for lines in texts)
+    return [text for text in joined if text]
+
+
+def _heading(shown: Shown, limit: int) -> list[str]:
     title = inert(shown.article.title, limit)
-    lines = _inert([words.readings.dateline(shown.article, reading), reading.gist], limit)
-    return [f"**{title}**"] * bool(title) + lines
+    dateline = inert(words.readings.dateline(shown.article, shown.draft.reading), limit)
+    return [f"**{title}**" if title else "", f"-# {dateline}"]
+
+
+def _argument(reading: Reading, limit: int) -> str:
+    """The line on the argument; what introduces the thesis stands out."""
+    line, label = inert(words.readings.argument_line(reading), limit), words.readings.argues()
+    return f"**{label}**{line.removeprefix(label)}" if reading.argument else line
+
+
+def _claims(reading: Reading, limit: int) -> str:
+    """The line on the claims; their number stands out."""
+    counted, dot, by_whom = inert(words.readings.claims_line(reading), limit).partition(" · ")
+    return f"**{counted}**{dot}{by_whom}"
 
 
 def _ending(shown: Shown, limit: int) -> list[str]:
-    lines = _inert([words.readings.incomplete(shown.article.completeness)], limit)
-    return lines + [f"-# {line}" for line in _inert([words.review.small_print(shown)], limit)]
-
-
-def _inert(texts: Sequence[str], limit: int) -> list[str]:
-    """Empty lines are left out."""
-    return [line for text in texts if (line := inert(text, limit))]
+    small_print = inert(words.review.small_print(shown), limit)
+    return [
+        inert(words.readings.incomplete(shown.article.completeness), limit),
+        f"-# {small_print}" if small_print else "",
+    ]

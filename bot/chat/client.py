@@ -27,6 +27,7 @@ from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.settings.buttons import GroupButton, PreviewButton
 from bot.chat.settings.panel import PlaceSelect, SettingsButton
 from bot.chat.tree import Commands
+from bot.chat.turns import Turns
 from bot.core.errors import DiscordUnreachable, SettingsError
 from bot.core.inbox import Inbox
 
@@ -53,7 +54,8 @@ class NutgrafClient(discord.AutoShardedClient):
         closed = ClosedChannels(parts.clock)
         self.inbox = Inbox(parts.store, AcceptedLinks(self, parts), Delivery(self, parts, closed), parts.clock)
         self._listener = Listener(self.inbox, parts, closed)
-        self._follower = Follower(self, self._listener, self.inbox, parts)
+        self._turns = Turns()
+        self._follower = Follower(self, self._listener, self.inbox, parts, self._turns)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(RecentButton, RecentSelect, ExportButton, DeleteButton, ConfirmButton)
@@ -80,7 +82,8 @@ class NutgrafClient(discord.AutoShardedClient):
         await holding.resume(self, self.parts)
 
     async def on_message(self, message: discord.Message) -> None:
-        await self._listener.on_message(message)
+        async with self._turns.of(message.id):
+            await self._listener.on_message(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         await self._follower.on_edit(payload.message)

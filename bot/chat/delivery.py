@@ -9,6 +9,7 @@ from bot.chat.posting import may_post, post
 from bot.chat.reactions import FAILED, mark
 from bot.core.desk import Answer
 from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable
+from bot.core.guild import Mode
 from bot.core.inbox import Result
 from bot.core.kept import Place, Shown
 from bot.core.review import Display, display
@@ -49,8 +50,10 @@ class Delivery:
         return outcome
 
     async def _say_quietly(self, place: Place, errors: list[NutgrafError]) -> None:
-        """One small reaction; the message's menu says why. None where there was no article to be read."""
-        if not all(isinstance(error, NOTHING_TO_READ) for error in errors):
+        """One small reaction; the message's menu says why. None where nobody asked and there was no article."""
+        settings = await self._parts.settings_at(place, self._client.get_channel(place.channel_id))
+        asked_for = settings.mode is not Mode.AUTO
+        if asked_for or not all(isinstance(error, NOTHING_TO_READ) for error in errors):
             await mark(self._client, place, FAILED)
 
     async def _show(self, place: Place, answers: list[Answer]) -> tuple[list[Shown], list[Shown]]:

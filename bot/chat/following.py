@@ -1,6 +1,7 @@
 """Our reply follows the message it answers: it goes when that one is deleted or loses its links."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 import discord
 import structlog
@@ -11,11 +12,14 @@ from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.reactions import FAILED, unmark
 from bot.chat.sending import persist
+from bot.chat.turns import Turns
 from bot.core.guild import may_answer_mention
 from bot.core.inbox import Inbox
 from bot.core.kept import Place
 
 log = structlog.get_logger()
+
+JUST_NOW = timedelta(minutes=15)  # an edit comes late where the connection was lost meanwhile
 
 
 class Follower:
@@ -23,31 +27,34 @@ class Follower:
     On edit: where other links are to be answered than before, the reply goes, and a new one answers those now there.
     """
 
-    def __init__(self, client: discord.Client, listener: Listener, inbox: Inbox, parts: Parts) -> None:
+    def __init__(self, client: discord.Client, listener: Listener, inbox: Inbox, parts: Parts, turns: Turns) -> None:
         self._client = client
         self._listener = listener
         self._inbox = inbox
         self._parts = parts
+        self._turns = turns
 
     async def on_delete(self, server_id: int | None, channel_id: int, message_ids: Iterable[int]) -> None:
         """Raises a StoreError."""
         for message_id in message_ids:
             if server_id:
-                await self._withdraw(Place(server_id, channel_id, message_id))
+                async with self._turns.of(message_id):
+                    await self._withdraw(Place(server_id, channel_id, message_id))
 
     async def on_edit(self, message: discord.Message) -> None:
-        """Also called when a preview arrives. Without the message-content intent every message looks empty, and a
-        mention may be about another message's links: those replies stay. Raises a StoreError."""
+        """Without the message-content intent every message looks empty, and a mention may be about another message's
+        links: those replies stay. Raises a StoreError."""
         if message.guild is None or not self._client.intents.message_content or is_mentioned(message):
             return
-        if message.author.bot:
+        if message.author.bot or not _was_just_edited(message):
             return
         place = Place(message.guild.id, message.channel.id, message.id)
-        answered = await self._parts.store.links_of(place)
-        if answered:
-            await self._answer_anew(message, place, answered)
-        else:
-            await self._listener.on_message(message)
+        async with self._turns.of(message.id):
+            answered = await self._parts.store.links_of(place)
+            if answered:
+                await self._answer_anew(message, place, answered)
+            else:
+                await self._listener.on_message(message)
 
     async def _answer_anew(self, message: discord.Message, place: Place, answered: list[str]) -> None:
         """Who asked for an answer once, by posting a link or by clicking the offer, is not made to ask again."""
@@ -69,3 +76,8 @@ class Follower:
                 await persist(channel.get_partial_message(reply_id).delete)
             except discord.HTTPException as error:  # deleted before us, or the channel is closed to us
                 log.info("reply_not_withdrawn", code=error.code)
+
+
+def _was_just_edited(message: discord.Message) -> bool:
+    """Discord also tells of a preview that came or a message that was pinned, however old, as of an edit."""
+    return message.edited_at is not None and discord.utils.utcnow() - message.edited_at < JUST_NOW

@@ -15,11 +15,13 @@ WAITS = "⏳"
 
 
 async def hold(client: discord.Client, parts: Parts, place: Place, waiting: Sequence[Shown]) -> None:
-    """Keep the cards of these readings for later. Raises a StoreError."""
+    """Keep the cards of these readings for later; at once those whose verdict came meanwhile. Raises as `post` does."""
     for shown in waiting:
         await parts.store.hold(place, shown.id)
     if waiting:
         await mark(client, place, WAITS)
+    for shown in waiting:
+        await release(client, parts, place.server_id, shown.kept.id)
 
 
 async def release(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> None:

@@ -92,7 +92,7 @@ def read_here(settings: GuildSettings, urls: list[str]) -> list[str]:
 def is_mentioned(message: discord.Message) -> bool:
     """In so many words: a reply to the bot that pings it is no request."""
     me: discord.Member | None = message.guild and message.guild.me  # None also until our member has come
-    return me is not None and f"<@{me.id}>" in message.content
+    return me is not None and any(mention in message.content for mention in (f"<@{me.id}>", f"<@!{me.id}>"))
 
 
 def _replied_to(message: discord.Message) -> discord.Message | None:

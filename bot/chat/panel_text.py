@@ -66,8 +66,7 @@ def _summary(reading: Reading, shown: Shown) -> Iterator[Passage]:
     if not reading.summary:
         yield Passage(words.readings.no_summary())
     for n, point in enumerate(reading.summary, 1):
-        cited = quotes(shown.article, point.text, point.evidence)
-        yield Passage(_lines(f"**{n}** {inert(point.text, STATEMENT)}", *cited))
+        yield Passage(_lines(*_numbered(n, shown, point)))
     if reading.questions:
         questions = [f"– {inert(question, STATEMENT)}" for question in reading.questions]
         yield Passage(_lines(f"**{words.readings.open_questions()}**", *questions))
@@ -79,8 +78,9 @@ def _argument(reading: Reading, shown: Shown) -> Iterator[Passage]:
         yield Passage(words.readings.no_argument(reading))
         return
     yield _passage(shown, words.readings.thesis(), argument.thesis, argument.evidence)
-    for reason in argument.reasons:
-        yield _passage(shown, words.readings.reason_heading(reason), reason.text, reason.evidence)
+    for n, reason in enumerate(argument.reasons, 1):
+        numbered = _numbered(n, shown, reason)
+        yield Passage(_lines(*numbered, _small(words.readings.reason_heading(reason))))
     for concession in argument.concessions:
         yield _passage(shown, words.readings.concession(), concession.text, concession.evidence)
     if argument.loaded_terms:
@@ -93,11 +93,10 @@ def _claims(reading: Reading, shown: Shown) -> Iterator[Passage]:
         yield Passage(f"{words.readings.claims_line(reading)}.")
     for n, claim in enumerate(reading.claims, 1):
         heading = words.readings.claim_heading(n, len(reading.claims), claim)
-        details = (words.readings.said_by(claim), *words.readings.how_to_check(claim))
-        yield _linked(shown, heading, claim, details)
+        yield _linked(shown, heading, claim, words.readings.said_by(claim), words.readings.how_to_check(claim))
     for prediction in reading.predictions:
         heading = words.readings.prediction_heading(prediction)
-        yield _linked(shown, heading, prediction, (words.readings.said_by(prediction),))
+        yield _linked(shown, heading, prediction, words.readings.said_by(prediction))
     for tension in reading.tensions:
         yield _linked(shown, words.readings.tension(), tension)
 
@@ -105,17 +104,28 @@ def _claims(reading: Reading, shown: Shown) -> Iterator[Passage]:
 _PASSAGES = {Panel.SUMMARY: _summary, Panel.ARGUMENT: _argument, Panel.CLAIMS: _claims}
 
 
-def _linked(shown: Shown, heading: str, point: Point, details: Sequence[str] = ()) -> Passage:
-    passage = _passage(shown, heading, point.text, point.evidence, details)
+def _linked(shown: Shown, heading: str, point: Point, said_by: str = "", checking: Sequence[str] = ()) -> Passage:
+    """A passage that opens the article, with who says it, and in small print how to check it."""
+    passage = _passage(shown, heading, point.text, point.evidence)
     sentence = next(iter(shown.article.quotes(point.evidence)), "")
-    return Passage(passage.text, link_to(shown.url, sentence))
+    text = _lines(passage.text, inert(said_by, DETAIL), *map(_small, checking))
+    return Passage(text, link_to(shown.url, sentence))
 
 
-def _passage(shown: Shown, heading: str, text: str, evidence: list[int], details: Sequence[str] = ()) -> Passage:
-    """Bold heading, statement, the sentences it rests on, details: the shape of a claim and of a reason alike."""
-    statement = inert(text, STATEMENT)
+def _passage(shown: Shown, heading: str, text: str, evidence: list[int]) -> Passage:
+    """Bold heading, statement, the sentences it rests on: the shape of a claim and of a thesis alike."""
     cited = quotes(shown.article, text, evidence)
-    return Passage(_lines(f"**{inert(heading, DETAIL)}**", statement, *cited, *(inert(d, DETAIL) for d in details)))
+    return Passage(_lines(f"**{inert(heading, DETAIL)}**", inert(text, STATEMENT), *cited))
+
+
+def _numbered(n: int, shown: Shown, point: Point) -> list[str]:
+    """One of several that need no heading, and the sentences it rests on."""
+    return [f"**{n}** {inert(point.text, STATEMENT)}", *quotes(shown.article, point.text, point.evidence)]
+
+
+def _small(text: str) -> str:
+    line = inert(text, DETAIL)
+    return f"-# {line}" if line else ""
 
 
 def quotes(article: Article, text: str, evidence: list[int]) -> list[str]:

@@ -48,8 +48,10 @@ class PanelButton(
         return cls(Panel(match["panel"]), int(match["shown"]), int(match["page"]))
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
-        """A card's button opens a new panel; a panel's own buttons turn its page in place."""
-        if not await acknowledge(interaction, thinking=self.page == OPENING):
+        """Opens a panel for the clicker, whose own buttons turn its page in place; those of a panel that everybody
+        sees do not."""
+        in_place = self.page != OPENING and interaction.message is not None and interaction.message.flags.ephemeral
+        if not await acknowledge(interaction, thinking=not in_place):
             return
         shown = await parts_of(interaction).store.shown(self.shown_id)
         if shown is None:
@@ -60,13 +62,17 @@ class PanelButton(
 
 
 def panel_view(panel: Panel, shown: Shown, page: int = OPENING) -> LayoutView:
-    """One page of a panel, counted from 1; a page that does not exist is taken for the nearest one."""
+    """One page of a panel, counted from 1; a page that does not exist is taken for the nearest one.
+
+    Its box has the id of a card's: where everybody sees it, a verdict puts the card in its place.
+    """
     all_pages = pages(panel, shown)
     page = min(max(page, 1), len(all_pages))
     heading = f"**{words.chat.panel_name(panel)}** · {inert(shown.article.title, TITLE)}"
-    box = Container[LayoutView](TextDisplay(heading))
+    box = Container[LayoutView](TextDisplay(heading), id=shown.id)
     for passage in all_pages[page - 1]:
         add_passage(box, passage)
+    box.add_item(Separator(visible=False))
     if len(all_pages) > 1:
         box.add_item(_pager(panel, shown.id, page, len(all_pages)))
     box.add_item(TextDisplay(f"-# {_small_print(shown, page, len(all_pages))}"))

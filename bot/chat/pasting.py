@@ -16,7 +16,7 @@ from bot.chat.notice import notice
 from bot.chat.parts import parts_of
 from bot.chat.sending import acknowledge, answer
 from bot.core import words
-from bot.core.errors import PageNotReadable, PageTooLarge
+from bot.core.errors import AddressRefused, NutgrafError, PageError, PageNotReadable, PageTooLarge
 from bot.core.ports import MAX_PAGE, Page
 
 FORM = "paste"
@@ -38,6 +38,11 @@ class PasteButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:pas
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
         await interaction.response.send_modal(paste_form())
+
+
+def may_be_pasted(error: NutgrafError) -> bool:
+    """Whether a member might be able to see the page that we could not read."""
+    return isinstance(error, PageError) and not isinstance(error, AddressRefused)
 
 
 def paste_form() -> Modal:

@@ -78,7 +78,12 @@ def may_manage(interaction: discord.Interaction[Any]) -> bool:
 
 
 def may_moderate(interaction: discord.Interaction[Any], settings: GuildSettings) -> bool:
-    """Whether a member has the last word over readings: Manage Messages here, or the server's chosen role."""
+    """Whether a member has the last word over readings: Manage Messages, or the server's chosen role.
+
+    Not by the permission in one channel alone, as members may have it in a channel of their own: verdicts hold in the
+    whole server.
+    """
     member = interaction.user
-    by_role = isinstance(member, discord.Member) and member.get_role(settings.moderator_role or 0) is not None
-    return interaction.permissions.manage_messages or by_role
+    if not isinstance(member, discord.Member):
+        return False
+    return member.guild_permissions.manage_messages or member.get_role(settings.moderator_role or 0) is not None

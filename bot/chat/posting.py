@@ -1,6 +1,7 @@
 """Posts the card that answers a message, and remembers where it stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import discord
@@ -10,11 +11,12 @@ from bot.chat.card import card
 from bot.chat.languages import card_language
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
+from bot.chat.redraw import carded
 from bot.chat.sending import persist
 from bot.chat.threads import open_thread
 from bot.core.errors import NutgrafError
 from bot.core.guild import Threads
-from bot.core.kept import Card, Place, Shown
+from bot.core.kept import Place, Shown
 from bot.core.words.catalogue import speaking
 
 log = structlog.get_logger()
@@ -69,7 +71,7 @@ async def post(
             return outcome
         raise
     await parts.store.replied(place, reply.id)
-    await parts.store.carded([Card(place.channel_id, reply.id, one.id) for one in shown])
+    await carded(client, parts, replace(place, message_id=reply.id), shown)
     if settings.threads is Threads.ALWAYS:
         await open_thread(known, reply.id, shown[0].article.title)
     return ANSWERED

@@ -1,6 +1,7 @@
 """Puts a command's answer in the channel for everybody, however late it comes, and remembers where it stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -11,10 +12,11 @@ from discord.ui import LayoutView
 from bot.chat.parts import parts_of
 from bot.chat.permissions import permissions_in
 from bot.chat.posting import outcome_of
+from bot.chat.redraw import carded
 from bot.chat.sending import EXPIRED, persist
 from bot.chat.threads import open_thread
 from bot.core.guild import GuildSettings, Threads
-from bot.core.kept import Card, Shown
+from bot.core.kept import Place, Shown
 
 log = structlog.get_logger()
 
@@ -22,14 +24,25 @@ log = structlog.get_logger()
 async def publish(
     interaction: Interaction[Any], view: LayoutView, shown: Sequence[Shown], settings: GuildSettings
 ) -> None:
-    """`shown`: the readings that stand in it as cards, none for a panel. Raises a StoreError."""
+    """`shown`: the readings that stand in it, as cards or as a panel; none for a reply to a question.
+
+    What answers a message's menu goes with that message. Raises a StoreError.
+    """
     message_id = await _place(interaction, view)
     if message_id is None or interaction.guild_id is None or interaction.channel_id is None or not shown:
         return
-    channel_id = interaction.channel_id
-    await parts_of(interaction).store.carded([Card(channel_id, message_id, one.id) for one in shown])
+    parts, place = parts_of(interaction), Place(interaction.guild_id, interaction.channel_id, message_id)
+    if asked_at := _menu_of(interaction):
+        await parts.store.replied(replace(place, message_id=asked_at), message_id)
+    await carded(interaction.client, parts, place, shown)
     if settings.threads is Threads.ALWAYS:
         await open_thread(interaction.channel, message_id, shown[0].article.title)
+
+
+def _menu_of(interaction: Interaction[Any]) -> int | None:
+    """The id of the message whose menu was used, if it was a menu."""
+    data: Any = interaction.data
+    return int(data["target_id"]) if "target_id" in data else None
 
 
 async def _place(interaction: Interaction[Any], view: LayoutView) -> int | None:

@@ -44,10 +44,10 @@ async def read_in(
     return answer
 
 
-async def article_in(settings: GuildSettings, parts: Parts, url: str) -> Article:
+async def article_in(settings: GuildSettings, parts: Parts, url: str, progress: Progress) -> Article:
     """The article alone, for a question about it. Raises SiteBlocked, and as Desk.article does."""
     _may_be_asked_for(url, settings, parts)
-    article = (await parts.desk.article(url)).article
+    article = (await parts.desk.article(url, progress)).article
     _may_be_shown(article, settings)
     return article
 

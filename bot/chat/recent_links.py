@@ -20,6 +20,9 @@ SECONDS = 1.5  # of the three that Discord waits
 STAND_IN = re.compile(r"shown:(\d{1,18})")
 """In place of a link that is too long for a choice: the row that shows it."""
 
+WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+"""An address as browsers show it."""
+
 
 async def recent_links(interaction: Interaction[Any], current: str) -> list[Choice[str]]:
     """Articles by their title, outlet or link, newest first. None where they are not to be had in time."""
@@ -38,6 +41,8 @@ async def typed_link(interaction: Interaction[Any], typed: str) -> str:
     A stand-in stays what it is where its row is not to be had in time, and is then no link.
     """
     link = typed.strip().removeprefix("<").removesuffix(">")
+    if WITHOUT_SCHEME.fullmatch(link):
+        return f"https://{link}"
     if stand_in := STAND_IN.fullmatch(link):
         with suppress(TimeoutError, StoreError):
             async with asyncio.timeout(SECONDS):

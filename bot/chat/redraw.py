@@ -1,5 +1,7 @@
 """Draws the cards of a reading again after a verdict, wherever they stand in a server, also those of weeks ago."""
 
+from collections.abc import Sequence
+
 import discord
 import structlog
 from discord.ui import Container, LayoutView, TextDisplay
@@ -8,10 +10,25 @@ from bot.chat.card import box
 from bot.chat.languages import card_language
 from bot.chat.parts import Parts
 from bot.chat.sending import OUT_OF_REACH, persist
+from bot.chat.turns import Turns
 from bot.core.kept import Card, Place, Shown
 from bot.core.words.catalogue import speaking
 
 log = structlog.get_logger()
+
+THREAD_ARCHIVED = 50083
+
+# Of two that draw in one message, the later sees what the earlier drew, and the verdict that holds by then.
+_turns = Turns()
+
+
+async def carded(client: discord.Client, parts: Parts, place: Place, shown: Sequence[Shown]) -> None:
+    """Remember that these cards stand in our message at `place`. Those over which a verdict was given while they were
+    being posted are drawn again. Raises a StoreError."""
+    await parts.store.carded([Card(place.channel_id, place.message_id, one.id) for one in shown])
+    for one in shown:
+        if await parts.store.verdict(place.server_id, one.kept.id) != one.verdict:
+            await redraw(client, parts, place.server_id, one.kept.id)
 
 
 async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> int:
@@ -22,7 +39,8 @@ async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_i
     missed = 0
     for card in await parts.store.cards_of(server_id, reading_id):
         try:
-            await _redraw(client, parts, server_id, card)
+            async with _turns.of(card.message_id):
+                await _redraw(client, parts, server_id, card)
         except discord.NotFound:
             log.info("card_gone", channel_id=card.channel_id)
         except (discord.HTTPException, *OUT_OF_REACH) as error:
@@ -44,7 +62,19 @@ async def _redraw(client: discord.Client, parts: Parts, server_id: int, card: Ca
     view.clear_items()
     for child in children:
         view.add_item(child)
-    await persist(lambda: message.edit(view=view))
+    await _edit(client, message, view)
+
+
+async def _edit(client: discord.Client, message: discord.Message, view: LayoutView) -> None:
+    """Discord changes nothing in an archived thread; to open it again notifies nobody."""
+    try:
+        await persist(lambda: message.edit(view=view))
+    except discord.HTTPException as error:
+        thread = await client.fetch_channel(message.channel.id) if error.code == THREAD_ARCHIVED else None
+        if not isinstance(thread, discord.Thread):
+            raise
+        await persist(lambda: thread.edit(archived=False))
+        await persist(lambda: message.edit(view=view))
 
 
 async def _box(client: discord.Client, parts: Parts, place: Place, shown: Shown, among: int) -> Container[LayoutView]:

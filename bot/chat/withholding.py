@@ -13,11 +13,11 @@ from bot.core.review import Display, display
 
 
 async def let_see(interaction: Interaction[Any], shown: Shown) -> Shown:
-    """The reading, to whoever may see it here. In direct messages nobody moderates.
+    """The reading, to whoever may see it here. In direct messages nobody moderates, nor what a member pasted.
 
     Raises ReadingHidden; ReadingWaits to all but moderators; a StoreError.
     """
-    if interaction.guild_id is None:
+    if interaction.guild_id is None or shown.server_id is None:
         return shown
     settings = await parts_of(interaction).settings_in(interaction.channel)
     standing = display(shown.verdict, shown.kept.id, settings.review)

@@ -306,3 +306,22 @@ async def test_a_private_answer_that_comes_too_late_is_dropped_with_a_line_in_th
         assert world.sent == []
         assert "answer_too_late" in [line["event"] for line in logs]
         assert world.env.errors == []
+
+
+async def test_the_panels_of_a_pasted_text_open_also_where_moderators_look_first(play: Play) -> None:
+    async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
+        await choose(world, Setting.REVIEW, "hold")
+        pasted = private_answer(await paste(world, text=TEXT))
+        opened = await world.alice.click(pasted, label="Claims")
+
+        assert "Ana Ruiz" in text_of(private_answer(opened))
+
+
+async def test_where_several_links_fail_each_is_told_with_its_reason(play: Play) -> None:
+    other = "https://other.example/gone"
+    async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
+        posted = await world.alice.send(world.channel, f"{URL} {other}")
+        told = private_answer(await world.alice.context_menu(world.channel, "Read this article", posted))
+
+        assert [line.partition(":")[0] for line in text_of(told).splitlines()] == ["news.example", "other.example"]
+        assert labels(told) == [PASTE]

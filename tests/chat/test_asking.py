@@ -6,7 +6,7 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot.core import words
-from bot.core.errors import ModelUnavailable, ReadingHidden
+from bot.core.errors import ModelUnavailable, PageBlocked, ReadingHidden
 from bot.core.guild import Mode, Setting
 from bot.core.question import MAX_QUESTION, Reply
 from bot.core.review import Status, Verdict
@@ -158,3 +158,28 @@ async def test_what_moderators_have_hidden_answers_no_questions(play: Play) -> N
         await world.alice.slash(world.channel, "ask", url=URL, question="Who paid?")
         assert hidden in text_of(world.channel.history(viewer=world.alice)[-1])
         assert world.reader.questions == []
+
+
+async def test_a_question_about_a_page_behind_a_wall_may_be_helped_by_pasting_its_text(play: Play) -> None:
+    async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
+        await world.alice.slash(world.channel, "ask", url=URL, question="Who paid?")
+        told = world.channel.history(viewer=world.alice)[-1]
+        assert [button["label"] for button in buttons_of(told)] == [words.waiting.paste()]
+
+
+async def test_a_question_by_command_is_waited_for_with_its_stages(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.chat.stage_line.PAUSE", 0)
+    async with play(mode=Mode.REQUEST) as world:
+        answered = world.reader.answer
+        world.reader.gate.clear()
+
+        async def slowly(*asked: Any) -> Any:
+            await world.env.external_wait(world.reader.gate.wait(), reason="the model is slow")
+            return await answered(*asked)
+
+        monkeypatch.setattr(world.reader, "answer", slowly)
+        await world.alice.slash(world.channel, "ask", url=URL, question="Who paid?")
+        assert text_of(world.replies[0]) == "Reading …"
+        world.reader.gate.set()
+        await world.env.settle()
+        assert "**Who paid?**" in text_of(world.replies[0])

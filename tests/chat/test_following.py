@@ -4,16 +4,25 @@ import asyncio
 
 import discord
 import pytest
+from simcord.backend.serializers import message_payload
 
 from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
 from bot.core.kept import Place
 from bot.core.ports import Page
 from builders import article
-from chat_world import FERRY, URL, Play, text_of
+from chat_world import FERRY, URL, Play, World, text_of
 
 OTHER = "https://news.example/other"
 ANOTHER = article("It rained.", title="Another story", final_url=OTHER)
+
+
+async def tell_again(world: World, message_id: int) -> None:
+    """As Discord does when a message is pinned, or its preview comes."""
+    backend = world.env.backend
+    message = backend.get_message(world.channel.id, message_id)
+    backend.emit("MESSAGE_UPDATE", dict(message_payload(backend, message)))
+    await world.env.settle()
 
 
 async def test_the_reply_goes_with_its_message(play: Play) -> None:
@@ -114,6 +123,18 @@ async def test_links_edited_while_they_are_read_are_answered_once_as_they_are_th
         assert "Another story" in text_of(reply)
 
 
+async def test_edits_in_quick_succession_leave_one_reply_about_the_last(play: Play) -> None:
+    async with play(pages={URL: FERRY, OTHER: ANOTHER}) as world:
+        posted = await world.alice.send(world.channel, URL)
+        for text in (OTHER, f"{URL} {OTHER}", OTHER):
+            world.env.backend.edit_message(world.channel.id, posted.id, {"content": text})
+        await world.env.settle()
+
+        [reply] = world.replies
+        assert "Another story" in text_of(reply)
+        assert "Ferry cut" not in text_of(reply)
+
+
 async def test_the_sign_of_a_failure_goes_when_better_links_are_edited_in(play: Play) -> None:
     async with play(pages={URL: PageBlocked("403"), OTHER: ANOTHER}) as world:
         posted = await world.alice.send(world.channel, URL)
@@ -184,3 +205,29 @@ async def test_a_reply_that_a_moderator_deleted_before_is_no_trouble(play: Play)
 
         assert world.env.errors == []
         assert await world.store.take_replies(Place(world.server.id, world.channel.id, posted.id)) == []
+
+
+@pytest.mark.parametrize("edited_once", [False, True])
+async def test_an_old_message_that_is_pinned_is_not_answered(play: Play, edited_once: bool) -> None:
+    async with play(mode=Mode.OFF) as world:
+        posted = await world.alice.send(world.channel, URL)
+        if edited_once:
+            await world.alice.edit(posted, f"worth a read: {URL}")
+            await world.env.advance_time(3600)
+        await world.restart(mode=Mode.AUTO)
+        await tell_again(world, posted.id)
+
+        assert world.replies == []
+        await world.alice.edit(posted, f"still worth a read: {URL}")
+        assert len(world.replies) == 1
+
+
+async def test_the_answer_to_a_messages_menu_goes_with_that_message(play: Play) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        posted = await world.alice.send(world.channel, URL)
+        await world.alice.context_menu(world.channel, "Read this article", posted)
+        await world.alice.slash(world.channel, "summary", url=URL)
+        assert len(world.replies) == 2
+        await world.alice.delete(posted)
+
+        assert len(world.replies) == 1

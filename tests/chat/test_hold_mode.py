@@ -11,6 +11,7 @@ from bot.chat.holding import WAITS, release
 from bot.core import words
 from bot.core.errors import ReadingHidden, ReadingWaits
 from bot.core.guild import Mode, Setting
+from bot.core.kept import Place
 from bot.core.review import Status, Verdict
 from builders import article
 from chat.reports.reported import card_in, choose, moderator, said
@@ -251,3 +252,19 @@ async def refused_once(world: World) -> None:
     with pytest.raises(discord.HTTPException):
         await judge(world, Status.APPROVED)
     assert world.replies == []
+
+
+async def test_a_verdict_between_the_reading_and_the_wait_posts_the_card_all_the_same(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with holding(play) as world:
+        hold = world.store.hold
+
+        async def late(place: Place, shown_id: int) -> None:
+            await world.store.judge(world.server.id, Verdict(1, Status.APPROVED, 1, 99, world.clock.now()))
+            await hold(place, shown_id)
+
+        monkeypatch.setattr(world.store, "hold", late)
+        await world.alice.send(world.channel, URL)
+        assert len(world.replies) == 1
+        assert reactions(world) == []

@@ -22,7 +22,7 @@ async def test_a_posted_link_is_answered_with_one_card_that_pings_nobody(play: P
         text = text_of(reply)
         assert "**Ferry cut was hidden, columnist says**" in text
         assert "Skerra Herald · 14 March 2026 · opinion" in text
-        assert "Argues: the crossing should reopen under a trust" in text
+        assert "**Argues:** the crossing should reopen under a trust" in text
         assert "1 claim to check" in text
         assert [button["label"] for button in buttons_of(reply)] == ["Summary", "Argument", "Claims", "Ask", "Report"]
         assert not reply.mentions
@@ -245,15 +245,16 @@ async def test_without_the_content_intent_nothing_is_seen_and_nothing_breaks(pla
         assert world.replies == []
 
 
+@pytest.mark.parametrize("mention", ["<@{}>", "<@!{}>"])
 @pytest.mark.parametrize(("mode", "answered"), [(Mode.REQUEST, 1), (Mode.OFFER, 1), (Mode.OFF, 0)])
 async def test_a_mention_in_a_reply_to_a_link_has_it_read_wherever_it_is_not_off(
-    play: Play, mode: Mode, answered: int
+    play: Play, mode: Mode, answered: int, mention: str
 ) -> None:
     async with play(mode=mode) as world:
         posted = await world.alice.send(world.channel, URL)
         me = world.client.user
         assert me is not None
-        call = await world.alice.send(world.channel, f"<@{me.id}> what does it say?", reply_to=posted)
+        call = await world.alice.send(world.channel, f"{mention.format(me.id)} what does it say?", reply_to=posted)
 
         assert len(world.replies) == answered
         assert all(reply.reference and reply.reference.message_id == call.id for reply in world.replies)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from bot.chat.redraw import redraw
 from bot.core import words
-from bot.core.errors import StoreUnavailable
+from bot.core.errors import ReadingHidden, StoreUnavailable
+from bot.core.guild import Mode
 from bot.core.kept import Shown
+from bot.core.review import Status, Verdict
 from builders import claim, reading
 from chat_world import FERRY, OPINION, URL, Play, World, buttons_of, text_of
 
@@ -38,8 +41,8 @@ async def test_a_panel_opens_for_the_clicker_alone(play: Play) -> None:
         assert "**1 of 1 · number**" in said
         assert "> The council spent €4.2 million on the quay in 2025." in said
         assert "Said by Ana Ruiz." in said
-        assert "Why: It matters." in said
-        assert "How: Accounts." in said
+        assert "-# Why: It matters." in said.splitlines()
+        assert "-# How: Accounts." in said.splitlines()
         assert len(world.replies) == 1
 
 
@@ -169,3 +172,45 @@ async def test_predictions_are_kept_apart_from_the_claims(play: Play) -> None:
         said = text_of(result.response.message)
         assert "**1 of 1 · number**" in said
         assert "**A prediction, which nothing can check yet · due 2030**" in said
+
+
+async def test_a_panel_that_everybody_sees_is_turned_for_the_clicker_alone(play: Play) -> None:
+    async with play(mode=Mode.REQUEST, read_as=MANY) as world:
+        await world.alice.slash(world.channel, "claims", url=URL)
+        bob = world.server.add_member(world.env.create_user("bob"))
+        turned = await bob.click(world.replies[0], label="›")
+
+        assert turned.ephemeral
+        assert turned.response is not None
+        assert "page 2 of" in text_of(turned.response.message)
+        assert "page 1 of" in text_of(world.replies[0])
+
+
+async def test_a_panel_that_everybody_sees_gives_way_to_the_card_after_a_verdict(play: Play) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        await world.alice.slash(world.channel, "claims", url=URL, private=True)
+        await world.alice.slash(world.channel, "claims", url=URL)
+        for version, status in enumerate((Status.HIDDEN, Status.APPROVED), 1):
+            await world.store.judge(world.server.id, Verdict(version, status, 1, 9, world.clock.now()))
+            await redraw(world.client, world.client.parts, world.server.id, 1)
+            hidden = text_of(world.replies[0]) == words.failures.of_error(ReadingHidden())
+            assert hidden is (status is Status.HIDDEN)
+
+        assert [button["label"] for button in buttons_of(world.replies[0])][:3] == ["Summary", "Argument", "Claims"]
+
+
+async def test_reasons_are_numbered_with_what_they_rest_on_in_small_print(play: Play) -> None:
+    assert OPINION.argument is not None
+    reasons = [{"text": f"Reason {n}.", "evidence": [1], "rests_on": "value"} for n in (1, 2)]
+    argument = {**OPINION.argument.model_dump(), "reasons": reasons}
+    async with play(read_as=reading(gist="x", argument=argument)) as world:
+        await card_in(world)
+        result = await world.alice.click(world.replies[0], label="Argument")
+
+        assert result.response is not None
+        said = text_of(result.response.message).splitlines()
+        assert [line for line in said if line.startswith("**") and "Reason" in line] == [
+            "**1** Reason 1.",
+            "**2** Reason 2.",
+        ]
+        assert said.count("-# A reason · rests on a value") == 2

@@ -233,6 +233,18 @@ async def test_a_page_without_an_article_is_no_failure(play: Play) -> None:
         assert marks(world) == []
 
 
+@pytest.mark.parametrize("mode", [Mode.OFFER, Mode.REQUEST])
+async def test_whoever_asked_for_a_page_without_an_article_gets_a_sign(play: Play, mode: Mode) -> None:
+    async with play(mode=mode, pages={URL: NotAnArticle()}) as world:
+        me = world.client.user
+        assert me is not None
+        posted = await world.alice.send(world.channel, f"<@{me.id}> {URL}" if mode is Mode.REQUEST else URL)
+        if mode is Mode.OFFER:
+            await world.alice.react(posted, "📰")
+
+        assert marks(world)[-1] == "⚠️"
+
+
 async def test_without_the_permission_to_react_a_failure_is_silent(play: Play) -> None:
     async with play(pages={URL: PageGone("404")}) as world:
         me = world.env.guild.me

@@ -224,3 +224,11 @@ def test_an_article_without_a_title_can_be_chosen_too() -> None:
 
 def _entry(shown_id: int, title: str = "Title", site: str | None = None) -> Entry:
     return Entry(shown_id, URL, title, site, datetime(2026, 3, 14, tzinfo=UTC), 2, 3)
+
+
+async def test_what_somebody_had_read_privately_is_listed_for_nobody(play: Play) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        await world.alice.slash(world.channel, "summary", url=URL, private=True)
+        assert text_of(await recent(world)) == words.recent.nothing()
+        await world.alice.slash(world.channel, "summary", url=URL)
+        assert titles(await recent(world)) == ["Ferry cut was hidden, columnist says"]

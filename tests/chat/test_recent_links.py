@@ -17,7 +17,7 @@ async def offered(world: World, typed: str, command: str = "summary") -> list[tu
     return [(choice["name"], choice["value"]) for choice in choices]
 
 
-@pytest.mark.parametrize("command", ["summary", "argument", "claims"])
+@pytest.mark.parametrize("command", ["summary", "argument", "claims", "ask"])
 async def test_links_read_here_are_offered_newest_first(play: Play, command: str) -> None:
     async with play() as world:
         await shown_before(world, "Ferry closes")
@@ -100,3 +100,10 @@ async def test_a_database_that_takes_too_long_offers_nothing(
         monkeypatch.setattr(recent_links, "SECONDS", 0)
         assert await offered(world, "ferry") == []
         assert caplog.records == []
+
+
+@pytest.mark.parametrize("typed", [URL, f"<{URL}>", f"  {URL} ", URL.removeprefix("https://")])
+async def test_a_link_is_taken_as_people_type_it(play: Play, typed: str) -> None:
+    async with play(mode=Mode.REQUEST) as world:
+        await world.alice.slash(world.channel, "summary", url=typed)
+        assert FERRY.title in text_of(world.replies[0])

@@ -9,6 +9,7 @@ from discord.utils import format_dt
 
 from bot.chat.clicks import Click
 from bot.chat.forms import modal
+from bot.chat.in_time import in_time
 from bot.chat.notice import notice
 from bot.chat.parts import parts_of
 from bot.chat.sending import tell
@@ -37,17 +38,23 @@ class ReportButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:re
         return cls(int(match["shown"]))
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
-        if interaction.guild_id is None:
-            await tell(interaction, notice(words.reports.only_in_servers()))
-            return
-        parts, member = parts_of(interaction), interaction.user
-        if await parts.store.shown(self.shown_id) is None:
-            raise NoLongerKept
-        refused = await parts.store.report_refused(interaction.guild_id, self.shown_id, member.id, parts.clock.now())
-        if refused:
-            await tell(interaction, notice(refusal_text(refused)))
+        async with in_time():
+            why_not = await self._why_not(interaction)
+        if why_not:
+            await tell(interaction, notice(why_not))
         else:
             await interaction.response.send_modal(report_form(self.shown_id))
+
+    async def _why_not(self, interaction: Interaction[Any]) -> str:
+        """Empty where this member may report; a text that was pasted is nobody's to moderate. Raises NoLongerKept."""
+        parts, server_id = parts_of(interaction), interaction.guild_id
+        shown = await parts.store.shown(self.shown_id)
+        if shown is None:
+            raise NoLongerKept
+        if server_id is None or shown.server_id != server_id:
+            return words.reports.only_in_servers()
+        refused = await parts.store.report_refused(server_id, self.shown_id, interaction.user.id, parts.clock.now())
+        return refusal_text(refused) if refused else ""
 
 
 def report_form(shown_id: int) -> Modal:

@@ -1,6 +1,7 @@
 """The channel that moderators chose for reports: one message for each reported reading, edited with each report."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -16,6 +17,7 @@ from bot.chat.reports.decisions import Decision, DecisionButton
 from bot.chat.sending import OUT_OF_REACH, persist
 from bot.core.kept import Shown
 from bot.core.reports import KeptReport
+from bot.core.review import version_of
 from bot.core.words.catalogue import speaking
 
 log = structlog.get_logger()
@@ -47,12 +49,17 @@ async def announce(interaction: Interaction[Any], shown: Shown) -> None:
 async def _put(
     channel: discord.PartialMessageable, reports: Sequence[KeptReport], view: LayoutView
 ) -> discord.Message | None:
-    """Into the message where the earlier ones stand. The first report's id keeps two at once from making two."""
+    """Into the message where the earlier ones stand, unless somebody has deleted it or another channel was chosen.
+
+    The id of the first report, or of the first after that, keeps two at once from making two messages.
+    """
     known = next((kept.message_id for kept in reports if kept.message_id), None)
+    first = next((kept.id for kept in reports if kept.message_id is None), reports[-1].id)
     try:
         if known:
-            return await persist(lambda: channel.get_partial_message(known).edit(view=view))
-        return await persist(lambda: channel.send(view=view, silent=True, nonce=f"reports-{reports[0].id}"))
+            with suppress(discord.NotFound):
+                return await persist(lambda: channel.get_partial_message(known).edit(view=view))
+        return await persist(lambda: channel.send(view=view, silent=True, nonce=f"reports-{first}"))
     except (discord.HTTPException, *OUT_OF_REACH) as error:
         log.warning("report_not_shown", kind=type(error).__name__)
         return None
@@ -60,7 +67,8 @@ async def _put(
 
 async def _view(parts: Parts, shown: Shown, reports: Sequence[KeptReport]) -> LayoutView:
     box = await report_box(parts, shown, reports)
-    box.add_item(row_of(*(DecisionButton(decision, shown.id) for decision in Decision)))
+    version = version_of(shown.verdict)
+    box.add_item(row_of(*(DecisionButton(decision, shown.id, version) for decision in Decision)))
     view = layout()
     view.add_item(box)
     return view

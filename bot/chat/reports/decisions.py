@@ -12,6 +12,7 @@ from bot.chat.notice import notice
 from bot.chat.parts import parts_of
 from bot.chat.reports.settling import settle
 from bot.chat.review.access import on_review
+from bot.chat.review.buttons import Act
 from bot.chat.review.hiding import ask_to_hide
 from bot.chat.review.item import open_item
 from bot.chat.review.verdicts import approve
@@ -33,30 +34,31 @@ class Decision(StrEnum):
 class DecisionButton(
     Click,
     DynamicItem[Button[LayoutView]],
-    template=r"nutgraf:reported:(?P<decision>queue|approve|hide|dismiss):(?P<shown>\d{1,18})",
+    template=r"nutgraf:reported:(?P<decision>queue|approve|hide|dismiss):(?P<shown>\d{1,18}):(?P<version>\d{1,6})",
 ):
-    """Carries only a verb and a row's id; who may is asked on every click."""
+    """Carries a verb, a row's id, and the version of the verdict that held when it was drawn."""
 
-    def __init__(self, decision: Decision, shown_id: int) -> None:
+    def __init__(self, decision: Decision, shown_id: int, version: int) -> None:
         super().__init__(
             Button(
                 label=words.reports.decision(decision),
                 style=ButtonStyle.secondary,
-                custom_id=f"nutgraf:reported:{decision}:{shown_id}",
+                custom_id=f"nutgraf:reported:{decision}:{shown_id}:{version}",
             )
         )
         self.decision = decision
         self.shown_id = shown_id
+        self.version = version
 
     @classmethod
     async def from_custom_id(cls, _interaction: Interaction[Any], _item: Item[Any], match: re.Match[str], /) -> Self:
-        return cls(Decision(match["decision"]), int(match["shown"]))
+        return cls(Decision(match["decision"]), int(match["shown"]), int(match["version"]))
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
-        await _DECIDE[self.decision](interaction, await on_review(interaction, self.shown_id))
+        await _DECIDE[self.decision](interaction, await on_review(interaction, self.shown_id), self.version)
 
 
-async def dismiss(interaction: Interaction[Any], shown: Shown) -> None:
+async def dismiss(interaction: Interaction[Any], shown: Shown, _version: int) -> None:
     """Nothing is wrong with the reading; there is no verdict over it, and the record tells who said so."""
     if shown.server_id is None or not await acknowledge(interaction, thinking=False):
         return
@@ -68,4 +70,9 @@ async def dismiss(interaction: Interaction[Any], shown: Shown) -> None:
     await parts.store.add_to_record(Change(shown.server_id, moderator.id, "dismiss_reports", subject, None, None, now))
 
 
-_DECIDE = {Decision.QUEUE: open_item, Decision.APPROVE: approve, Decision.HIDE: ask_to_hide, Decision.DISMISS: dismiss}
+_DECIDE: dict[Decision, Act] = {
+    Decision.QUEUE: open_item,
+    Decision.APPROVE: approve,
+    Decision.HIDE: ask_to_hide,
+    Decision.DISMISS: dismiss,
+}

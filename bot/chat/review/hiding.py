@@ -25,16 +25,12 @@ from bot.core.review import Action, Rubric, Status, version_of
 HIDE, BLOCK = "hide", "block_site"
 
 
-async def ask_to_hide(interaction: Interaction[Any], shown: Shown) -> None:
-    """Opens the form: the first answer to a click. The verdict that holds now is taken as seen."""
-    asking = modal(HIDE, words.review_forms.hide_title(), shown.id, version_of(shown.verdict))
-    await interaction.response.send_modal(asking.add_item(reason_field()).add_item(note_field()))
-
-
 @does(Action.HIDE)
 @seen
-async def _ask_to_hide(interaction: Interaction[Any], shown: Shown, _version: int) -> None:
-    await ask_to_hide(interaction, shown)
+async def ask_to_hide(interaction: Interaction[Any], shown: Shown, version: int) -> None:
+    """Opens the form: the first answer to a click."""
+    asking = modal(HIDE, words.review_forms.hide_title(), shown.id, version)
+    await interaction.response.send_modal(asking.add_item(reason_field()).add_item(note_field()))
 
 
 @form(HIDE)
@@ -53,15 +49,12 @@ async def ask_to_block(interaction: Interaction[Any], shown: Shown, version: int
 @form(BLOCK)
 async def block(interaction: Interaction[Any], ids: list[int], fields: Fields) -> None:
     """The site stays blocked when the verdict is undone: settings give it free again."""
-    shown_id, version = ids
-    shown = await on_review(interaction, shown_id)
-    if version_of(shown.verdict) == version:
-        await _block(interaction, shown)
     await _hide(interaction, ids, Action.BLOCK_SITE, None, note_in(fields))
 
 
 def site_of(shown: Shown) -> str:
-    return plain_host(host_of(shown.url))
+    """Where the article stands: the link may be that of a service which shortens links to every site."""
+    return plain_host(host_of(shown.article.final_url))
 
 
 async def _hide(
@@ -73,6 +66,8 @@ async def _hide(
     if version_of(shown.verdict) != version:
         await changed_meanwhile(interaction, shown, note)
     elif await acknowledge(interaction, thinking=False):
+        if action is Action.BLOCK_SITE:
+            await _block(interaction, shown)
         verdict = replace(next_of(interaction, shown), status=Status.HIDDEN, reason=reason, note=note)
         await carry_out(interaction, shown, status_change(action, shown, verdict, why(reason, note)), note)
 

@@ -27,7 +27,7 @@ MOST_NOTE = 300
 MOST_TEXT = 320  # of a moderator's, given back
 
 
-async def open_item(interaction: Interaction[Any], shown: Shown) -> None:
+async def open_item(interaction: Interaction[Any], shown: Shown, _version: int) -> None:
     """Answers with a panel of its own, for this moderator alone. Raises a StoreError."""
     if await acknowledge(interaction):
         await answer(interaction, await item_view(parts_of(interaction), shown))

@@ -47,7 +47,7 @@ def opener(wanted: QueueFilter, page: int, stories: Sequence[Story]) -> Select[L
     """Opens one of the stories of this page; there is at least one."""
     options = [
         SelectOption(
-            label=inert(story.title, OPTION) or story.host,
+            label=inert(story.title or story.host, OPTION),
             description=inert(words.review_queue.risks(story), OPTION) or None,
             value=str(story.shown_id),
         )

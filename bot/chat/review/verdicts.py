@@ -26,17 +26,13 @@ def seen(act: Act) -> Act:
     return checked
 
 
-async def approve(interaction: Interaction[Any], shown: Shown) -> None:
-    """Also where nothing was drawn that has a version, as under a report. Raises a StoreError."""
+@does(Action.APPROVE)
+@seen
+async def approve(interaction: Interaction[Any], shown: Shown, _version: int) -> None:
+    """Raises a StoreError."""
     if await acknowledge(interaction, thinking=False):
         verdict = replace(next_of(interaction, shown), status=Status.APPROVED)
         await carry_out(interaction, shown, status_change(Action.APPROVE, shown, verdict))
-
-
-@does(Action.APPROVE)
-@seen
-async def _approve(interaction: Interaction[Any], shown: Shown, _version: int) -> None:
-    await approve(interaction, shown)
 
 
 @does(Action.RESTORE)
@@ -56,5 +52,7 @@ async def _undo(interaction: Interaction[Any], shown: Shown, _version: int) -> N
 
 
 async def _versions(interaction: Interaction[Any], shown: Shown) -> list[Verdict]:
+    """As far as the moderator has seen them: one that came since is not undone, but told of."""
     assert shown.server_id is not None  # noqa: S101 - only a server has moderators
-    return await parts_of(interaction).store.verdicts(shown.server_id, shown.kept.id)
+    versions = await parts_of(interaction).store.verdicts(shown.server_id, shown.kept.id)
+    return versions[: version_of(shown.verdict)]

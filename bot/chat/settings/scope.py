@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord import Interaction
 
+from bot.chat.in_time import in_time
 from bot.chat.parts import parts_of, scopes_of
 from bot.chat.permissions import managed_server, missing_in
 from bot.core import words
@@ -75,4 +76,6 @@ class Scope:
 async def managed_scope(interaction: Interaction[Any], scope_id: int | None = None) -> Scope:
     """A place, or the whole server, that the member manages. Raises ManagersOnly, or a StoreError."""
     guild, parts = managed_server(interaction), parts_of(interaction)
-    return Scope(guild, scope_id or guild.id, await parts.store.choices(guild.id), parts.defaults)
+    async with in_time():
+        choices = await parts.store.choices(guild.id)
+    return Scope(guild, scope_id or guild.id, choices, parts.defaults)

@@ -15,6 +15,7 @@ def help_text() -> str:
         """**Nutgraf** reads news links: a neutral summary, the author's argument, and the claims worth checking.
 It speaks only of what it has read and gives no verdicts: it says what to check and how.
 **/summary** `url` reads one link, **/argument** and **/claims** show one part; `private` answers you alone.
+**/ask** `url` `question` answers a question from the article, with the sentences that say so.
 Right-click a message, Apps: **Read this article**, or **Claims to check** for you alone.
 **/recent** lists what was read here lately, and **/privacy** says what is kept about you.
 **/settings show** says where Nutgraf answers by itself, for those who manage the server.

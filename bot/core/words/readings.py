@@ -223,7 +223,7 @@ def _published(article: Article) -> str | None:
 def _by_whom(reading: Reading) -> list[str]:
     kinds = [claim.speaker.kind for claim in reading.claims]
     named, author = kinds.count(SpeakerKind.NAMED), kinds.count(SpeakerKind.AUTHOR)
-    who = [n_("{n} by named people", "{n} by named people", named).format(n=named)] if named else []
+    who = [n_("{n} by a named person", "{n} by named people", named).format(n=named)] if named else []
     return who + ([n_("{n} by the author", "{n} by the author", author).format(n=author)] if author else [])
 
 

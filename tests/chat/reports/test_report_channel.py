@@ -9,7 +9,7 @@ from bot.core import words
 from bot.core.errors import ModeratorsOnly
 from bot.core.guild import Setting
 from bot.core.reports import Outcome
-from bot.core.review import Rubric, Status
+from bot.core.review import Rubric, Status, Verdict
 from chat.reports.reported import card_in, choose, member, moderator, report, report_channel, said
 from chat_world import FERRY, Play, World, buttons_of, text_of
 
@@ -214,3 +214,37 @@ async def test_a_message_that_was_deleted_stops_nothing(play: Play) -> None:
         await world.env.settle()
         assert await open_reports(world) == 0
         assert len(world.alice.user.dm_channel.history()) == 1
+
+
+async def test_where_the_message_was_deleted_the_next_report_makes_a_new_one(play: Play) -> None:
+    async with play() as world:
+        channel = await report_channel(world)
+        await card_in(world)
+        await report(world, world.alice)
+        await only_message(channel).delete()
+        await report(world, member(world, "bob"))
+        assert words.reports.heading(2) in text_of(only_message(channel))
+
+
+async def test_where_another_channel_was_chosen_since_the_next_report_appears_there(play: Play) -> None:
+    async with play() as world:
+        await report_channel(world)
+        await card_in(world)
+        await report(world, world.alice)
+        other = world.server.create_text_channel("other-reports")
+        await choose(world, Setting.REPORT_CHANNEL, str(other.id))
+        await report(world, member(world, "bob"))
+        assert words.reports.heading(2) in text_of(only_message(other))
+
+
+@pytest.mark.parametrize("label", ["Approve", "Hide"])
+async def test_who_decides_upon_what_another_moderator_has_judged_meanwhile_is_told_so(play: Play, label: str) -> None:
+    async with play() as world:
+        channel, mod = await report_channel(world), moderator(world)
+        await card_in(world)
+        await report(world, world.alice)
+        faster = Verdict(1, Status.HIDDEN, 1, 99, world.clock.now())
+        await world.store.judge(world.server.id, faster)
+        clicked = await mod.click(only_message(channel), label=label)
+        assert [text_of(told.message) for told in clicked.followups] == ["Changed meanwhile. Now: hidden by <@99>"]
+        assert await world.store.verdict(world.server.id, 1) == faster

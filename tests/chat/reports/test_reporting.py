@@ -6,7 +6,8 @@ from simcord.actors import MemberActor
 
 from bot.chat.reports.settling import settle
 from bot.core import words
-from bot.core.errors import NoLongerKept
+from bot.core.errors import NoLongerKept, PageBlocked
+from bot.core.guild import Mode
 from bot.core.reports import DAY, Limit, Outcome, Refusal
 from bot.core.review import Rubric
 from builders import article
@@ -154,3 +155,13 @@ async def test_a_moderator_may_report_like_anybody_else(play: Play) -> None:
     async with play() as world:
         await card_in(world)
         assert await report(world, moderator(world)) == words.reports.thanks()
+
+
+async def test_a_pasted_text_has_no_moderators_to_report_it_to(play: Play) -> None:
+    async with play(mode=Mode.REQUEST, pages={URL: PageBlocked("403")}) as world:
+        world.pages.articles["-"] = FERRY
+        failed = (await world.alice.slash(world.channel, "summary", url=URL)).followups[-1].message
+        form = await world.alice.click(failed, label=words.waiting.paste())
+        pasted = (await world.alice.submit_modal(form, {"text": "The council spent it."})).response
+        assert pasted is not None
+        assert said(await world.alice.click(pasted.message, label="Report")) == words.reports.only_in_servers()

@@ -37,7 +37,7 @@ BUTTONS = ["Approve", "Regenerate", "Hide", "Block site", "Undo", "History", "â€
 
 
 def lose_rights(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discord.Interaction, "permissions", discord.Permissions.none())
+    monkeypatch.setattr(discord.Member, "guild_permissions", discord.Permissions.none())
 
 
 async def assert_untouched(world: World, mod: MemberActor) -> None:
@@ -199,3 +199,32 @@ async def test_an_open_panel_and_an_open_form_survive_a_restart(play: Play) -> N
         await world.restart()
         await mod.click(latest(world, mod), label="Restore")
         assert OPINION.gist in card_text(world)
+
+
+async def test_the_permission_in_one_channel_alone_is_not_enough(play: Play) -> None:
+    async with play() as world:
+        mia = world.server.add_member(world.env.create_user("mia"))
+        may = discord.PermissionOverwrite(manage_messages=True)
+        own = world.server.create_text_channel("own", overwrites={mia: may})
+        await world.alice.send(own, URL)
+        assert text_of(panel(await mia.slash(own, "review queue"))) == REFUSED
+
+
+@pytest.mark.parametrize("label", ["Undo", "Restore"])
+async def test_a_verdict_that_came_after_the_click_is_not_undone_by_it(
+    play: Play, monkeypatch: pytest.MonkeyPatch, label: str
+) -> None:
+    async with item(play) as (world, mod, message):
+        await hide(mod, message)
+        before, verdicts = await verdict(world), world.store.verdicts
+        assert before is not None
+        faster = replace(before, version=2, moderator_id=5, status=Status.APPROVED)
+
+        async def late(server_id: int, reading_id: int) -> list[Verdict]:
+            await world.store.judge(server_id, faster)
+            return await verdicts(server_id, reading_id)
+
+        monkeypatch.setattr(world.store, "verdicts", late)
+        await mod.click(latest(world, mod), label=label)
+        assert "Changed meanwhile. Now: approved by <@5>" in text_of(latest(world, mod))
+        assert await verdict(world) == faster

@@ -256,3 +256,13 @@ async def test_a_card_drawn_again_keeps_the_style_and_the_language_of_its_channe
         await correct(mod, message)
         assert card_text(world).replace("Mended.", OPINION.gist).splitlines()[:-1] == before.splitlines()[:-1]
         assert "14. März 2026" in card_text(world)
+
+
+async def test_the_site_of_the_article_is_blocked_and_not_the_one_that_shortened_the_link(play: Play) -> None:
+    short = "https://short.example/x"
+    async with play(pages={short: FERRY}) as world:
+        await world.alice.send(world.channel, short)
+        mod = moderator(world)
+        await mod.submit_modal(await mod.click(await opened(world, mod), label="Block site"), {"note": ""})
+        choices = await world.store.choices(world.server.id)
+        assert choices[world.server.id][Setting.BLOCKED_SITES] == "news.example"
