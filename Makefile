@@ -25,7 +25,7 @@ run: setup  ## the bot, or without DISCORD_TOKEN the console
 	@$(BIN)/nutgraf run
 
 test: setup  ## all tests; no network
-	@$(BIN)/pytest -q -n auto
+	@$(BIN)/pytest -q -n $$(($$(nproc) + 1)) --dist worksteal
 
 check: setup  ## format, lint, types
 	@$(BIN)/ruff format --check .

@@ -6,25 +6,26 @@ import discord
 import structlog
 
 import bot.chat.reports.submission  # noqa: F401  # pyright: ignore[reportUnusedImport] - registers its form
-from bot.chat import forms, holding
-from bot.chat.asking import AskButton
-from bot.chat.closed import ClosedChannels
-from bot.chat.delivery import Delivery
-from bot.chat.first_day import EverywhereButton, HowSelect, SetUpButton, WhereSelect
-from bot.chat.following import Follower
-from bot.chat.listener import Listener
-from bot.chat.panels import PanelButton
+from bot.chat import forms
+from bot.chat.answers.asking import AskButton
+from bot.chat.answers.pasting import PasteButton
+from bot.chat.answers.privacy import ConfirmButton, DeleteButton, ExportButton
+from bot.chat.answers.recent import RecentButton, RecentSelect
+from bot.chat.cards.panels import PanelButton
+from bot.chat.messages import holding
+from bot.chat.messages.closed import ClosedChannels
+from bot.chat.messages.delivery import Delivery
+from bot.chat.messages.following import Follower
+from bot.chat.messages.listener import Listener
 from bot.chat.parts import Parts
-from bot.chat.pasting import PasteButton
-from bot.chat.privacy import ConfirmButton, DeleteButton, ExportButton
 from bot.chat.reading import AcceptedLinks
-from bot.chat.recent import RecentButton, RecentSelect
 from bot.chat.reports.button import ReportButton
 from bot.chat.reports.decisions import DecisionButton
 from bot.chat.reports.reporters import catch_up
 from bot.chat.review.controls import CONTROLS
 from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.settings.buttons import GroupButton, PreviewButton
+from bot.chat.settings.first_day import EverywhereButton, HowSelect, SetUpButton, WhereSelect
 from bot.chat.settings.panel import PlaceSelect, SettingsButton
 from bot.chat.tree import Commands
 from bot.chat.turns import Turns

@@ -5,18 +5,18 @@ from typing import Any
 
 from discord import Client, Interaction, Message, app_commands
 
-from bot.chat.answering import answer_links
-from bot.chat.asking_by_command import answer_question
-from bot.chat.first_day import invitation
+from bot.chat.answers.answering import answer_links
+from bot.chat.answers.asking_by_command import answer_question
+from bot.chat.answers.privacy import privacy_view
+from bot.chat.answers.recent import show_recent
+from bot.chat.answers.recent_links import recent_links, typed_link
+from bot.chat.cards.panel_text import Panel
 from bot.chat.notice import notice
-from bot.chat.panel_text import Panel
 from bot.chat.parts import parts_of
-from bot.chat.privacy import privacy_view
-from bot.chat.recent import show_recent
-from bot.chat.recent_links import recent_links, typed_link
 from bot.chat.review.commands import review
 from bot.chat.sending import acknowledge, answer
 from bot.chat.settings.commands import settings
+from bot.chat.settings.first_day import invitation
 from bot.chat.usage import show_usage
 from bot.core import words
 from bot.core.links import find

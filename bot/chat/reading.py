@@ -5,8 +5,8 @@ from contextlib import AsyncExitStack
 import discord
 
 from bot.chat.languages import reading_language
+from bot.chat.messages.typing_sign import typing_in
 from bot.chat.parts import Parts
-from bot.chat.typing_sign import typing_in
 from bot.core.article import Article
 from bot.core.desk import Answer
 from bot.core.errors import SiteBlocked

@@ -55,6 +55,22 @@ async def claims_panel(world: World) -> MemberActor:
 
 
 @scene
+async def answer_to_a_question(world: World) -> MemberActor:
+    """Asked with the Ask button. Without a model it is a search, and says so; with one, an answer that cites."""
+    await card(world)
+    form = await world.alice.click(world.replies[0], label="Ask")
+    await world.alice.submit_modal(form, {"question": "How many passengers did the crossing carry in 2025?"})
+    return world.alice
+
+
+@scene
+async def card_in_full(world: World) -> MemberActor:
+    """In a channel whose style is "in full", summary, argument and first claims stand in the message itself."""
+    await _choose(world, Setting.STYLE, "full")
+    return await card(world)
+
+
+@scene
 async def two_links(world: World) -> MemberActor:
     """Two links in one message are answered by one message."""
     await world.alice.send(world.channel, f"{REPORT} and {COLUMN}")
@@ -109,8 +125,7 @@ async def settings_test(world: World) -> MemberActor:
 @scene
 async def reported(world: World) -> MemberActor:
     """What members report, in a channel that moderators chose for it. The buttons obey moderators alone."""
-    here = str(world.channel.id)
-    await world.store.choose(world.server.id, world.server.id, Setting.REPORT_CHANNEL, here, 1, world.clock.now())
+    await _choose(world, Setting.REPORT_CHANNEL, str(world.channel.id))
     await card(world)
     bob = world.server.add_member(world.env.create_user("bob"))
     for member, reason, note in (
@@ -179,10 +194,23 @@ async def privacy(world: World) -> MemberActor:
 
 
 @scene
+async def usage(world: World) -> MemberActor:
+    """What was read in the server, day by day and by model, what it cost, and what is left of the day's budget."""
+    mia = manager_of(world)
+    await two_links(world)
+    await mia.slash(world.channel, "usage")
+    return mia
+
+
+@scene
 async def help_text(world: World) -> MemberActor:
     """What /help says."""
     await world.alice.slash(world.channel, "help")
     return world.alice
+
+
+async def _choose(world: World, setting: Setting, value: str) -> None:
+    await world.store.choose(world.server.id, world.server.id, setting, value, 1, world.clock.now())
 
 
 async def _clicked(world: World, label: str) -> MemberActor:

@@ -6,12 +6,12 @@ from typing import Any
 from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Container, LayoutView, TextDisplay
 
-from bot.chat.card import reading_box
+from bot.chat.cards.card import reading_box
+from bot.chat.cards.panel_text import Panel, pages
+from bot.chat.cards.panels import TITLE, add_passage
 from bot.chat.inert import inert
 from bot.chat.mention import mention
 from bot.chat.notice import layout, notice, row_of
-from bot.chat.panel_text import Panel, pages
-from bot.chat.panels import TITLE, add_passage
 from bot.chat.parts import Parts, parts_of
 from bot.chat.reports.box import report_line
 from bot.chat.review.buttons import CorrectSelect, ReviewButton, does

@@ -8,9 +8,9 @@ import discord
 import structlog
 from discord import Interaction
 
-from bot.chat.holding import release
+from bot.chat.cards.redraw import redraw
+from bot.chat.messages.holding import release
 from bot.chat.parts import parts_of
-from bot.chat.redraw import redraw
 from bot.chat.reports.settling import settle
 from bot.chat.review.item import changed_meanwhile, show_item
 from bot.chat.sending import OUT_OF_REACH

@@ -4,10 +4,10 @@ from typing import Any
 
 from discord import Interaction, Permissions, app_commands
 
-from bot.chat.first_day import first_step
 from bot.chat.notice import failure
 from bot.chat.sending import acknowledge, answer
 from bot.chat.settings.explanation import explain
+from bot.chat.settings.first_day import first_step
 from bot.chat.settings.panel import panel
 from bot.chat.settings.scope import managed_scope
 from bot.core.errors import NutgrafError

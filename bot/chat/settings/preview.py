@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from discord.ui import DynamicItem, LayoutView, TextDisplay
 
-from bot.chat.card import card
+from bot.chat.cards.card import card
 from bot.chat.languages import card_language
 from bot.chat.settings.scope import Scope
 from bot.core import words

@@ -14,7 +14,7 @@ from bot.readers.extractive.material import Material, material_of
 from bot.readers.extractive.search import find_sentences
 from bot.readers.extractive.summary import find_gist, find_summary, statements_of_fact
 
-FINGERPRINT = "extractive-6"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-7"  # raise it with every change to rules or words, so that cached readings are made anew
 QUESTION_FINGERPRINT = "search-1"  # the same for what a search finds
 
 

@@ -4,6 +4,7 @@ Scored by BM25 (Robertson and Zaragoza, 2009) with its usual constants, each ste
 """
 
 import math
+import re
 from collections.abc import Sequence
 
 from bot.core.article import Article, Kind
@@ -16,6 +17,7 @@ from bot.readers.extractive.statements import Statement, statements_of, stems
 _MOST = 3
 _ENOUGH = 0.3  # of what all words of the question weigh: less, and the sentence is about something else
 _SATURATION, _LENGTH = 1.2, 0.75  # BM25's k1 and b
+_Y = re.compile("y$")
 _SHORTEST_WORD = 4  # letters; shorter ones are other words with one letter more
 
 
@@ -54,10 +56,10 @@ def _relative_length(statement: Statement, usual: float) -> float:
 
 
 def _is_in(stem: str, others: frozenset[str]) -> bool:
-    """Whether the stem, or the same with one more or one less letter at its end ("boat", "boats"), is among others."""
-    return stem in others or (stem.isalpha() and any(_one_letter_apart(stem, other) for other in others))
+    """Whether the stem is among others, or one with a letter more ("boats") or an i for its last y ("carried")."""
+    return stem in others or (stem.isalpha() and any(_nearly_same(stem, other) for other in others))
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return len(longer) - len(shorter) == 1 and len(shorter) >= _SHORTEST_WORD and longer.startswith(shorter)
+def _nearly_same(one: str, other: str) -> bool:
+    shorter, longer = sorted((_Y.sub("i", one), _Y.sub("i", other)), key=len)
+    return len(longer) - len(shorter) <= 1 and len(shorter) >= _SHORTEST_WORD and longer.startswith(shorter)

@@ -8,7 +8,7 @@ from bot.core.article import Article, Kind, Voice
 from bot.readers.extractive.lexicon import LONGEST, Lexicon
 
 _MARK = re.compile('[“”„«»"]|(?<!\\w)‘(?=\\w)(?=[^‘]*’(?!\\w))|(?<=[\\w.,!?”])’(?!\\w)')
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _STEM_LETTERS = 6  # a crude stem that serves all five languages: "council", "councillor" and "councils" are one
 SOMEBODY_ELSES = (Kind.QUOTE, Kind.EMBED)
 

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.panel_text import Panel, pages
+from bot.chat.cards.panel_text import Panel, pages
 from bot.chat.review.item import item_layout
 from bot.chat.review.queue import ON_A_PAGE, queue_view
 from bot.chat.review.record import record_view
@@ -17,7 +17,7 @@ from bot.core.record import Kind
 from bot.core.reports import KeptReport, Report
 from bot.core.review import Action, Rubric, Status, Verdict
 from bot.core.risk import Risks
-from chat.test_card import articles, assert_within_limits, readings, shown
+from chat.cards.test_card import articles, assert_within_limits, readings, shown
 from chat_world import FERRY, OPINION
 from fakes import Noon
 

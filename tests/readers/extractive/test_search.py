@@ -38,6 +38,12 @@ def test_the_best_match_comes_first(question: str, best: int) -> None:
     assert ids(question)[0] == best
 
 
+def test_an_inflected_verb_and_a_figure_before_a_comma_are_found() -> None:
+    told = "The crossing carried 61,400 passengers in 2025, according to a table left out of the papers."
+    searched = article("It gave no count at all.", told, "The papers were sent in June.")
+    assert ids("How many passengers did the crossing carry in 2025?", searched) == [2]
+
+
 @pytest.mark.parametrize(
     "question", ["Who won the football match?", "Why?", "?", "What does the pope think of Skerra?"]
 )

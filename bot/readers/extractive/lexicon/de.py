@@ -146,7 +146,7 @@ LEXICON = Lexicon(
         "zum|zur|für|über|unter|um|durch|gegen|ohne|bis|als|wie|dass|weil|wenn|ist|sind|war|waren|hat|haben|hatte|"
         "wird|werden|wurde|wurden|"
         "nicht|auch|noch|nur|schon|er|sie|es|sich|man|wir|ich|ihr|ihre|sein|seine|dort|damals|dieser|diese|dieses|"
-        "so|mehr|sehr|kritik|zwar"
+        "so|mehr|sehr|kritik|zwar|was|wer|wen|wem|wann|wo|warum|welche|welcher|welches|viel|viele"
     ),
     nouns_are_capital=True,
     why_and_how=WHY_AND_HOW,

@@ -251,7 +251,7 @@ LEXICON = Lexicon(
         "been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|not|no|it|its|he|"
         "she|they|them|his|her|their|"
         "we|our|us|i|my|me|you|your|who|whom|which|what|when|where|why|how|there|here|also|only|just|more|most|"
-        "very|one|all|any|each|some|"
+        "very|one|all|any|each|some|many|much|"
         "such|into|over|under|after|before|about|up|out|off|down|through|between|while|because|said|says|say|"
         "last|now|however|meanwhile|"
         "both|another|other|since|until|although|though|despite|during|against|still|even|asked|yes|let|according|"

@@ -127,7 +127,8 @@ LEXICON = Lexicon(
         "desde|como|más|menos|muy|ya|no|"
         "sí|se|su|sus|le|les|lo|me|mi|es|son|era|eran|fue|fueron|ha|han|había|habían|ser|estar|está|están|este|"
         "esta|estos|estas|ese|esa|esto|"
-        "eso|cuando|donde|quien|cual|también|además|según|tras|ante|todo|todos|dos|año|años|luego|así"
+        "eso|cuando|donde|quien|cual|también|además|según|tras|ante|todo|todos|dos|año|años|luego|así|"
+        "qué|quién|cuándo|dónde|cómo|cuánto|cuánta|cuántos|cuántas"
     ),
     why_and_how=WHY_AND_HOW,
 )

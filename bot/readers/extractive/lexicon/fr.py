@@ -132,7 +132,7 @@ LEXICON = Lexicon(
         "où|ce|cet|cette|ces|il|elle|ils|elles|on|nous|je|vous|se|sa|son|ses|leur|leurs|est|sont|était|étaient|a|"
         "ont|avait|avaient|été|être|"
         "avoir|ne|pas|plus|aussi|très|si|comme|y|depuis|après|avant|selon|puis|ainsi|tout|tous|même|deux|lors|"
-        "mardi|lundi|hier"
+        "mardi|lundi|hier|quel|quelle|quels|quelles|combien|quand|pourquoi|comment"
     ),
     why_and_how=WHY_AND_HOW,
 )

@@ -132,7 +132,7 @@ LEXICON = Lexicon(
         "desde|como|mais|menos|muito|já|não|sim|se|seu|sua|seus|suas|lhe|me|é|são|era|eram|foi|foram|tem|têm|"
         "tinha|ser|estar|está|estão|este|"
         "esta|estes|estas|esse|essa|isto|isso|quando|onde|quem|qual|também|além|segundo|após|todo|todos|dois|ano|"
-        "anos|depois|assim"
+        "anos|depois|assim|quê|quanto|quanta|quantos|quantas|porquê"
     ),
     why_and_how=WHY_AND_HOW,
 )

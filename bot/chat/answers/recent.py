@@ -7,7 +7,7 @@ from typing import Any, Self
 from discord import ButtonStyle, Interaction, SelectOption
 from discord.ui import Button, Container, DynamicItem, Item, LayoutView, Select, Separator, TextDisplay
 
-from bot.chat.card import card
+from bot.chat.cards.card import card
 from bot.chat.clicks import Click
 from bot.chat.inert import inert
 from bot.chat.notice import failure, layout, notice, row_of

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import discord
 
+from bot.chat.messages.posting import may_post, post
+from bot.chat.messages.reactions import mark, unmark
 from bot.chat.parts import Parts
-from bot.chat.posting import may_post, post
-from bot.chat.reactions import mark, unmark
 from bot.core.guild import Review
 from bot.core.kept import Held, Place, Shown
 from bot.core.review import Display, display

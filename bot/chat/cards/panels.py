@@ -6,10 +6,10 @@ from typing import Any, Self
 from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Button, Container, DynamicItem, Item, LayoutView, Separator, TextDisplay
 
+from bot.chat.cards.panel_text import Panel, Passage, pages
 from bot.chat.clicks import Click
 from bot.chat.inert import inert
 from bot.chat.notice import layout, notice, row_of
-from bot.chat.panel_text import Panel, Passage, pages
 from bot.chat.parts import parts_of
 from bot.chat.sending import acknowledge, answer
 from bot.chat.withholding import let_see

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat.redraw import redraw
+from bot.chat.cards.redraw import redraw
 from bot.core import words
 from bot.core.errors import ReadingHidden, StoreUnavailable
 from bot.core.guild import Mode

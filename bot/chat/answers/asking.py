@@ -9,11 +9,11 @@ from discord import ButtonStyle, Interaction, TextStyle
 from discord.ui import Button, Container, DynamicItem, Item, Label, LayoutView, Separator, TextDisplay, TextInput
 
 from bot.chat import forms
+from bot.chat.cards.panel_text import STATEMENT, Passage, link_to, quotes
+from bot.chat.cards.panels import add_passage
 from bot.chat.clicks import Click
 from bot.chat.inert import inert
 from bot.chat.notice import layout, notice, row_of
-from bot.chat.panel_text import STATEMENT, Passage, link_to, quotes
-from bot.chat.panels import add_passage
 from bot.chat.parts import parts_of
 from bot.chat.sending import acknowledge, answer
 from bot.chat.withholding import let_see

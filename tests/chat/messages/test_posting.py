@@ -164,7 +164,7 @@ async def test_a_public_card_speaks_the_channels_language_or_else_the_servers(
         said.append(locale)
         return speaking(locale)
 
-    monkeypatch.setattr("bot.chat.posting.speaking", noted)
+    monkeypatch.setattr("bot.chat.messages.posting.speaking", noted)
     async with play() as world:
         make_french(world)
         await choose(world, Setting.LANGUAGE, chosen)
@@ -290,7 +290,7 @@ async def test_a_message_that_is_gone_does_not_close_its_channel(play: Play) -> 
 
 
 async def test_while_a_link_is_read_the_channel_shows_that_we_type(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.chat.typing_sign.FIRST_PAUSE", 0)
+    monkeypatch.setattr("bot.chat.messages.typing_sign.FIRST_PAUSE", 0)
     async with play() as world:
         read_slowly(world, monkeypatch)
         await world.alice.send(world.channel, URL)
@@ -303,7 +303,7 @@ async def test_while_a_link_is_read_the_channel_shows_that_we_type(play: Play, m
 
 
 async def test_a_channel_in_which_we_may_not_type_gets_its_card(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.chat.typing_sign.FIRST_PAUSE", 0)
+    monkeypatch.setattr("bot.chat.messages.typing_sign.FIRST_PAUSE", 0)
     async with play() as world:
         world.env.inject_error("POST", "/channels/*/typing", status=403, code=50013)
         with capture_logs() as logs:

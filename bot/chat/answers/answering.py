@@ -8,19 +8,19 @@ import discord
 from discord import Interaction
 from discord.ui import LayoutView, TextDisplay
 
-from bot.chat.card import card
-from bot.chat.first_day import invitation
+from bot.chat.answers.pasting import PasteButton, may_be_pasted
+from bot.chat.answers.publishing import publish
+from bot.chat.answers.stage_line import StageLine, stage_line
+from bot.chat.cards.card import card
+from bot.chat.cards.panel_text import Panel
+from bot.chat.cards.panels import panel_view
 from bot.chat.languages import card_language
 from bot.chat.notice import failure, notice, row_of
-from bot.chat.panel_text import Panel
-from bot.chat.panels import panel_view
 from bot.chat.parts import parts_of
-from bot.chat.pasting import PasteButton, may_be_pasted
 from bot.chat.permissions import may_manage, missing_in
-from bot.chat.publishing import publish
 from bot.chat.reading import read_in
 from bot.chat.sending import acknowledge, answer, answer_alone, tell
-from bot.chat.stage_line import StageLine, stage_line
+from bot.chat.settings.first_day import invitation
 from bot.chat.withholding import let_see, sees_what_waits
 from bot.core import words
 from bot.core.article import Completeness

@@ -8,7 +8,7 @@ import discord
 from discord import ButtonStyle, Interaction, TextStyle, app_commands
 from discord.ui import Button, DynamicItem, FileUpload, Item, Label, LayoutView, Modal, TextDisplay, TextInput
 
-from bot.chat.card import card
+from bot.chat.cards.card import card
 from bot.chat.clicks import Click
 from bot.chat.forms import Fields, form, modal
 from bot.chat.languages import reading_language

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from bot.chat.cards.panel_text import Panel
 from bot.chat.inert import inert
-from bot.chat.panel_text import Panel
 from bot.core import words
 from bot.core.kept import Shown
 from bot.core.reading import Claim, Reading

@@ -6,7 +6,7 @@ import discord
 import structlog
 from discord.ui import Container, LayoutView, TextDisplay
 
-from bot.chat.card import box
+from bot.chat.cards.card import box
 from bot.chat.languages import card_language
 from bot.chat.parts import Parts
 from bot.chat.sending import OUT_OF_REACH, persist

@@ -6,9 +6,9 @@ import discord
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.card import card
-from bot.chat.panel_text import Panel, link_to, pages
-from bot.chat.panels import panel_view
+from bot.chat.cards.card import card
+from bot.chat.cards.panel_text import Panel, link_to, pages
+from bot.chat.cards.panels import panel_view
 from bot.core import words
 from bot.core.article import Article, Completeness
 from bot.core.errors import NotAnArticle, NutgrafError, PageBlocked

@@ -7,13 +7,13 @@ from typing import Final
 import discord
 import structlog
 
-from bot.chat.card import card
+from bot.chat.cards.card import card
+from bot.chat.cards.redraw import carded
 from bot.chat.languages import card_language
+from bot.chat.messages.threads import open_thread
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
-from bot.chat.redraw import carded
 from bot.chat.sending import persist
-from bot.chat.threads import open_thread
 from bot.core.errors import NutgrafError
 from bot.core.guild import Threads
 from bot.core.kept import Place, Shown

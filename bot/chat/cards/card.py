@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from discord.ui import Container, LayoutView, Separator, TextDisplay
 
-from bot.chat.asking import AskButton
-from bot.chat.full import sections
+from bot.chat.answers.asking import AskButton
+from bot.chat.cards.full import sections
+from bot.chat.cards.panel_text import Panel
+from bot.chat.cards.panels import PanelButton
 from bot.chat.inert import inert
 from bot.chat.notice import layout, row_of
-from bot.chat.panel_text import Panel
-from bot.chat.panels import PanelButton
 from bot.chat.reports.button import ReportButton
 from bot.core import words
 from bot.core.errors import NutgrafError, ReadingHidden

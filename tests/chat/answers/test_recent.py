@@ -6,7 +6,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.chat.recent import recent_view
+from bot.chat.answers.recent import recent_view
 from bot.core import words
 from bot.core.errors import StoreUnavailable
 from bot.core.guild import Mode, Setting

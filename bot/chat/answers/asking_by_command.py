@@ -5,16 +5,16 @@ from typing import Any
 from discord import Interaction
 from discord.ui import LayoutView
 
-from bot.chat.answering import explain_off, settings_here
-from bot.chat.asking import ask, reply_view
+from bot.chat.answers.answering import explain_off, settings_here
+from bot.chat.answers.asking import ask, reply_view
+from bot.chat.answers.pasting import PasteButton, may_be_pasted
+from bot.chat.answers.publishing import publish
+from bot.chat.answers.stage_line import stage_line
 from bot.chat.languages import card_language
 from bot.chat.notice import failure, row_of
 from bot.chat.parts import parts_of
-from bot.chat.pasting import PasteButton, may_be_pasted
-from bot.chat.publishing import publish
 from bot.chat.reading import article_in
 from bot.chat.sending import acknowledge, answer, answer_alone
-from bot.chat.stage_line import stage_line
 from bot.core.errors import NutgrafError, ReadingHidden
 from bot.core.guild import GuildSettings, Review, answers_privately
 from bot.core.progress import Stage, Step

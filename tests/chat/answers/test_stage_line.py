@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.chat import stage_line
-from bot.chat.stage_line import StageLine
+from bot.chat.answers import stage_line
+from bot.chat.answers.stage_line import StageLine
 from bot.core.progress import Stage, Step
 from bot.core.words.catalogue import current, speaking
 

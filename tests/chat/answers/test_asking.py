@@ -168,7 +168,7 @@ async def test_a_question_about_a_page_behind_a_wall_may_be_helped_by_pasting_it
 
 
 async def test_a_question_by_command_is_waited_for_with_its_stages(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.chat.stage_line.PAUSE", 0)
+    monkeypatch.setattr("bot.chat.answers.stage_line.PAUSE", 0)
     async with play(mode=Mode.REQUEST) as world:
         answered = world.reader.answer
         world.reader.gate.clear()

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.chat.holding import WAITS, release
+from bot.chat.messages.holding import WAITS, release
 from bot.core import words
 from bot.core.errors import ReadingHidden, ReadingWaits
 from bot.core.guild import Mode, Setting

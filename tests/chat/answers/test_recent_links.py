@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat import recent_links
+from bot.chat.answers import recent_links
 from bot.core.errors import StoreUnavailable
 from bot.core.guild import Mode
 from bot.core.review import Status, Verdict

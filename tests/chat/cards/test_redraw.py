@@ -5,7 +5,7 @@ import asyncio
 import discord
 import pytest
 
-from bot.chat.redraw import redraw
+from bot.chat.cards.redraw import redraw
 from bot.core import words
 from bot.core.errors import ReadingHidden
 from bot.core.kept import Place

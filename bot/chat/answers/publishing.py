@@ -9,12 +9,12 @@ import structlog
 from discord import Interaction
 from discord.ui import LayoutView
 
+from bot.chat.cards.redraw import carded
+from bot.chat.messages.posting import outcome_of
+from bot.chat.messages.threads import open_thread
 from bot.chat.parts import parts_of
 from bot.chat.permissions import permissions_in
-from bot.chat.posting import outcome_of
-from bot.chat.redraw import carded
 from bot.chat.sending import EXPIRED, persist
-from bot.chat.threads import open_thread
 from bot.core.guild import GuildSettings, Threads
 from bot.core.kept import Place, Shown
 

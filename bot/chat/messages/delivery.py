@@ -2,11 +2,11 @@
 
 import discord
 
-from bot.chat.closed import ClosedChannels
-from bot.chat.holding import hold
+from bot.chat.messages.closed import ClosedChannels
+from bot.chat.messages.holding import hold
+from bot.chat.messages.posting import may_post, post
+from bot.chat.messages.reactions import FAILED, mark
 from bot.chat.parts import Parts
-from bot.chat.posting import may_post, post
-from bot.chat.reactions import FAILED, mark
 from bot.core.desk import Answer
 from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable
 from bot.core.guild import Mode

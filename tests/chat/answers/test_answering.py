@@ -45,7 +45,7 @@ def private_answer(result: Any) -> Any:
 async def test_the_deferred_answer_names_the_stage_until_the_answer_is_there(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.chat.stage_line.PAUSE", 0)
+    monkeypatch.setattr("bot.chat.answers.stage_line.PAUSE", 0)
     async with play(mode=Mode.REQUEST) as world:
         fetch = world.pages.fetch
         world.pages.gate.clear()

@@ -6,11 +6,11 @@ from datetime import timedelta
 import discord
 import structlog
 
-from bot.chat.holding import drop
-from bot.chat.listener import Listener, is_mentioned, read_here
+from bot.chat.messages.holding import drop
+from bot.chat.messages.listener import Listener, is_mentioned, read_here
+from bot.chat.messages.reactions import FAILED, unmark
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
-from bot.chat.reactions import FAILED, unmark
 from bot.chat.sending import persist
 from bot.chat.turns import Turns
 from bot.core.guild import may_answer_mention
