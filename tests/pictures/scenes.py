@@ -64,13 +64,6 @@ async def answer_to_a_question(world: World) -> MemberActor:
 
 
 @scene
-async def card_in_full(world: World) -> MemberActor:
-    """In a channel whose style is "in full", summary, argument and first claims stand in the message itself."""
-    await _choose(world, Setting.STYLE, "full")
-    return await card(world)
-
-
-@scene
 async def two_links(world: World) -> MemberActor:
     """Two links in one message are answered by one message."""
     await world.alice.send(world.channel, f"{REPORT} and {COLUMN}")
