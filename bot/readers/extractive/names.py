@@ -131,11 +131,13 @@ def _proper(name: str, role: str, lexicon: Lexicon, roster: Roster) -> Speaker |
 
 
 def speaker(name: str, role: str, kind: SpeakerKind) -> Speaker:
-    """A role that opened a sentence ("The mayor") is written as it stands within one."""
-    role = role.strip(" ,;:")[:_LONGEST]
-    if _ARTICLE.match(role):
-        role = role[0].lower() + role[1:]
-    return Speaker(name=name.strip(" ,;:")[:_LONGEST], role=role, kind=kind)
+    """What opened a sentence ("The mayor", "A county official") is written as it stands within one."""
+    name, role = (text.strip(" ,;:")[:_LONGEST] for text in (name, role))
+    return Speaker(name=_within(name) if kind is SpeakerKind.ANONYMOUS else name, role=_within(role), kind=kind)
+
+
+def _within(text: str) -> str:
+    return text[0].lower() + text[1:] if _ARTICLE.match(text) else text
 
 
 def _common(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
