@@ -16,7 +16,7 @@ from bot.chat.parts import parts_of
 from bot.chat.review.commands import review
 from bot.chat.sending import acknowledge, answer
 from bot.chat.settings.commands import settings
-from bot.chat.settings.first_day import invitation
+from bot.chat.settings.first_day import with_invitation
 from bot.chat.usage import show_usage
 from bot.core import words
 from bot.core.links import find
@@ -64,10 +64,7 @@ async def ask_article(interaction: Asked, url: str, question: LongestQuestion, p
 async def show_help(interaction: Asked) -> None:
     if not await acknowledge(interaction):
         return
-    view = notice(words.chat.help_text())
-    if begin := await invitation(interaction):
-        view.add_item(begin)
-    await answer(interaction, view)
+    await answer(interaction, await with_invitation(interaction, notice(words.chat.help_text())))
 
 
 @app_commands.command(
@@ -101,7 +98,8 @@ async def recent(interaction: Asked, word: Searched | None = None, outlet: Searc
 @app_commands.command(description=N_("What Nutgraf keeps about you; have it exported or deleted"))
 async def privacy(interaction: Asked) -> None:
     if await acknowledge(interaction):
-        await answer(interaction, privacy_view(parts_of(interaction).keep_days))
+        view = privacy_view(parts_of(interaction).keep_days)
+        await answer(interaction, await with_invitation(interaction, view))
 
 
 COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu] = [

@@ -13,12 +13,13 @@ from discord.utils import format_dt
 
 from bot.chat.chart import chart, models_of
 from bot.chat.inert import inert
-from bot.chat.notice import failure, layout, notice
+from bot.chat.notice import failure, layout
 from bot.chat.parts import Parts, parts_of
-from bot.chat.permissions import may_manage
+from bot.chat.permissions import managed_server
 from bot.chat.sending import answer
+from bot.chat.settings.first_day import with_invitation
 from bot.core import words
-from bot.core.errors import StoreError
+from bot.core.errors import NutgrafError
 from bot.core.usage import Price, Usage, renewal
 
 DAYS = 14
@@ -29,15 +30,14 @@ PICTURE = "usage.png"
 
 async def show_usage(interaction: Interaction[Any]) -> None:
     """Answer a deferred interaction with the last DAYS days, today included."""
-    if interaction.guild_id is None or not may_manage(interaction):
-        await answer(interaction, notice(words.usage.only_managers()))
-        return
     try:
-        view, png = await _panel(parts_of(interaction), interaction.guild_id)
-    except StoreError as error:
+        view, png = await _panel(parts_of(interaction), managed_server(interaction).id)
+    except NutgrafError as error:
         await answer(interaction, failure(error))
         return
-    await answer(interaction, view, (lambda: File(BytesIO(png), PICTURE)) if png else None)
+    await answer(
+        interaction, await with_invitation(interaction, view), (lambda: File(BytesIO(png), PICTURE)) if png else None
+    )
 
 
 async def _panel(parts: Parts, server_id: int) -> tuple[LayoutView, bytes]:

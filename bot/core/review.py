@@ -80,6 +80,12 @@ def display(verdict: Verdict | None, reading_id: int, review: Review) -> Display
     return Display.SHOWN if looked_at else Display.WAITING
 
 
+def is_unseen(verdict: Verdict | None, review: Review) -> bool:
+    """Whether a reading made anew for moderators waits for one of them; posted cards stay as they are meanwhile."""
+    regenerated = verdict is not None and verdict.draft is not None and verdict.status is Status.OPEN
+    return regenerated and review is Review.HOLD
+
+
 def standing(verdict: Verdict | None, draft: Draft) -> Draft:
     """What is shown: the moderators' draft where there is one, else the reader's."""
     return verdict.draft if verdict and verdict.draft else draft

@@ -12,7 +12,7 @@ from simcord.actors import MemberActor
 from bot.chat.chart import BACKGROUND, COLOURS, HEIGHT, WIDTH, chart
 from bot.core import words
 from bot.core.budget import Budget
-from bot.core.errors import StoreUnavailable
+from bot.core.errors import ManagersOnly, StoreUnavailable
 from bot.core.usage import Limits, Price, Usage
 from chat_world import URL, Play, World, parts, text_of
 
@@ -104,7 +104,7 @@ async def test_who_does_not_manage_the_server_is_told_that_and_nothing_else(
         await world.alice.send(world.channel, URL)
         mia = manager_of(world)
         monkeypatch.setattr(discord.Interaction, "permissions", discord.Permissions.none())
-        assert text_of(await usage(world, mia)) == words.usage.only_managers()
+        assert text_of(await usage(world, mia)) == words.failures.of_error(ManagersOnly())
 
 
 async def test_a_database_that_fails_is_said_in_words(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:

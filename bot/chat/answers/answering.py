@@ -20,7 +20,7 @@ from bot.chat.parts import parts_of
 from bot.chat.permissions import may_manage, missing_in
 from bot.chat.reading import read_in
 from bot.chat.sending import acknowledge, answer, answer_alone, tell
-from bot.chat.settings.first_day import invitation
+from bot.chat.settings.first_day import with_invitation
 from bot.chat.withholding import let_see, sees_what_waits
 from bot.core import words
 from bot.core.article import Completeness
@@ -75,8 +75,7 @@ async def answer_links(
 
 async def explain_off(interaction: Interaction[Any], view: LayoutView) -> None:
     view.add_item(TextDisplay(words.chat.off_here(may_change=may_manage(interaction))))
-    if begin := await invitation(interaction):
-        view.add_item(begin)
+    await with_invitation(interaction, view)
 
 
 def _view(results: Results, panel: Panel | None, style: Style) -> LayoutView:

@@ -13,6 +13,7 @@ from bot.chat.inert import inert
 from bot.chat.notice import failure, layout, notice, row_of
 from bot.chat.readable import read_here, readable
 from bot.chat.sending import acknowledge, answer
+from bot.chat.settings.first_day import with_invitation
 from bot.core import words
 from bot.core.errors import StoreError
 from bot.core.recent import LONGEST_SEARCH, Entry, Search
@@ -80,7 +81,7 @@ async def show_recent(interaction: Interaction[Any], search: Search) -> None:
     if not await acknowledge(interaction):
         return
     try:
-        view = await _view(interaction, search, page=1)
+        view = await with_invitation(interaction, await _view(interaction, search, page=1))
     except StoreError as error:
         view = failure(error)
     await answer(interaction, view)

@@ -12,6 +12,7 @@ from bot.chat.parts import Parts
 from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.turns import Turns
 from bot.core.kept import Card, Place, Shown
+from bot.core.review import is_unseen
 from bot.core.words.catalogue import speaking
 
 log = structlog.get_logger()
@@ -50,14 +51,20 @@ async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_i
 
 
 async def _redraw(client: discord.Client, parts: Parts, server_id: int, card: Card) -> None:
-    """All else that stands in the message stays as it is."""
+    """In the style and the language that the place has now; all else that stands in the message stays as it is."""
     shown = await parts.store.shown(card.shown_id)
+    settings = await parts.settings_at(
+        Place(server_id, card.channel_id, card.message_id), client.get_channel(card.channel_id)
+    )
+    if shown is None or is_unseen(shown.verdict, settings.review):
+        return
     channel = client.get_partial_messageable(card.channel_id, guild_id=server_id)
     message = await persist(lambda: channel.fetch_message(card.message_id))
     view = LayoutView.from_message(message, timeout=None)
-    if shown is None or not isinstance(view.find_item(shown.id), Container):
+    if not isinstance(view.find_item(shown.id), Container):
         return
-    new = await _box(client, parts, Place(server_id, card.channel_id, card.message_id), shown, _among(view))
+    with speaking(card_language(settings, client.get_guild(server_id))):
+        new = box(shown, _among(view), settings.style)
     children = [new if child.id == shown.id else child for child in view.children]
     view.clear_items()
     for child in children:
@@ -75,13 +82,6 @@ async def _edit(client: discord.Client, message: discord.Message, view: LayoutVi
             raise
         await persist(lambda: thread.edit(archived=False))
         await persist(lambda: message.edit(view=view))
-
-
-async def _box(client: discord.Client, parts: Parts, place: Place, shown: Shown, among: int) -> Container[LayoutView]:
-    """In the style and the language that the place has now."""
-    settings = await parts.settings_at(place, client.get_channel(place.channel_id))
-    with speaking(card_language(settings, client.get_guild(place.server_id))):
-        return box(shown, among, settings.style)
 
 
 def _among(view: LayoutView) -> int:

@@ -34,6 +34,12 @@ async def invitation(interaction: Interaction[Any]) -> ActionRow[LayoutView] | N
     return None if choices else row_of(SetUpButton())
 
 
+async def with_invitation(interaction: Interaction[Any], view: LayoutView) -> LayoutView:
+    """A private answer, with the invitation below it where there is one."""
+    begin = await invitation(interaction)
+    return view.add_item(begin) if begin else view
+
+
 def first_step(scope: Scope) -> LayoutView:
     """Where?"""
     view = layout().add_item(TextDisplay(words.first_day.where(MOST_PLACES)))

@@ -11,10 +11,6 @@ def title() -> str:
     return _("Usage")
 
 
-def only_managers() -> str:
-    return _("Only members with Manage Server can see this.")
-
-
 def nothing(days: int) -> str:
     return n_("Nothing was read here in the last {n} day.", "Nothing was read here in the last {n} days.", days).format(
         n=days

@@ -7,6 +7,7 @@ from simcord.results import InteractionResult
 
 from bot.core import words
 from bot.core.errors import ModelUnavailable
+from bot.core.guild import Setting
 from bot.core.kept import Kept, Shown
 from bot.core.reading import Draft, Engine, Fallback
 from bot.core.review import Status, Verdict
@@ -32,6 +33,17 @@ async def test_the_model_reads_again_with_the_hint_and_the_cards_change(play: Pl
         given = await verdict(world)
         assert given is not None
         assert given.status is Status.OPEN
+
+
+async def test_in_hold_mode_a_posted_card_waits_for_the_new_reading_to_be_approved(play: Play) -> None:
+    async with item(play) as (world, mod, message):
+        await world.store.choose(world.server.id, world.server.id, Setting.REVIEW, "hold", 1, world.clock.now())
+        world.reader.reading = BETTER
+        form = await mod.click(message, label="Regenerate")
+        await mod.submit_modal(form, {"engine": "model", "hint": ""})
+        assert OPINION.gist in card_text(world)
+        await mod.click(latest(world, mod), label="Approve")
+        assert BETTER.gist in card_text(world)
 
 
 def other_model(name: str = "bigger-model") -> FakeReader:

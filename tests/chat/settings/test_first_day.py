@@ -97,12 +97,20 @@ async def test_settings_begin_with_the_three_clicks_until_something_is_chosen(pl
         assert f"<#{world.channel.id}> · Mode: auto" in mia.text
 
 
-async def test_help_invites_who_manages_the_server_and_nobody_else(play: Play) -> None:
+@pytest.mark.parametrize("command", ["help", "privacy", "recent"])
+async def test_every_private_answer_invites_who_manages_the_server_and_nobody_else(play: Play, command: str) -> None:
     async with play(mode=Mode.OFF) as world:
-        for member, expected in ((manager_of(world), ["Set up Nutgraf"]), (world.alice, [])):
-            result = await member.slash(world.channel, "help")
+        for member, invited in ((manager_of(world), True), (world.alice, False)):
+            result = await member.slash(world.channel, command)
             assert result.response is not None
-            assert labels(result.response.message) == expected
+            assert ("Set up Nutgraf" in labels(result.response.message)) is invited
+
+
+async def test_usage_invites_too(play: Play) -> None:
+    async with play(mode=Mode.OFF) as world:
+        result = await manager_of(world).slash(world.channel, "usage")
+        assert result.response is not None
+        assert labels(result.response.message) == ["Set up Nutgraf"]
 
 
 async def test_once_something_is_chosen_nobody_is_invited(play: Play) -> None:
