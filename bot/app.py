@@ -73,13 +73,12 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
         open_store(settings) as store,
         Fetcher(settings.allow_hosts) as fetcher,
         Extractor(workers=extractors) as extractor,
-        _open_model(settings, settings.openai_model) as model,
-        _open_model(settings, settings.openai_other_model) as other_model,
+        open_engines(settings) as engines,
     ):
         clock = SystemClock()
         desk = Desk(
             pages=Pages(fetcher, extractor),
-            engines=Engines(ExtractiveReader(), model, other_model),
+            engines=engines,
             store=store,
             clock=clock,
             allow_hosts=settings.allow_hosts,
@@ -90,6 +89,16 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
             yield House(desk, store)
         finally:
             await desk.close()
+
+
+@asynccontextmanager
+async def open_engines(settings: Settings) -> AsyncGenerator[Engines]:
+    """The readers, alone: with the models that are configured."""
+    async with (
+        _open_model(settings, settings.openai_model) as model,
+        _open_model(settings, settings.openai_other_model) as other_model,
+    ):
+        yield Engines(ExtractiveReader(), model, other_model)
 
 
 async def run_bot(settings: Settings) -> None:

@@ -11,8 +11,15 @@ from pydantic import Field
 
 from bot.core.article import Frozen
 
+MOST_POINTS, MOST_CLAIMS, MOST_PREDICTIONS, MOST_TENSIONS, MOST_QUESTIONS = 6, 10, 6, 4, 4
+MOST_REASONS, MOST_CONCESSIONS, MOST_TERMS = 6, 4, 10
+LONGEST_GIST, LONGEST_LINE, LONGEST_NOTE, LONGEST_NAME, LONGEST_DUE, LONGEST_TERM = 200, 320, 200, 80, 60, 40
+"""Characters: of the gist, a statement or question, why or how to check, a name or role, a due time, a loaded term."""
+
 Evidence = Annotated[list[int], Field(min_length=1, max_length=6, description="ids of the sentences it rests on")]
-Line = Annotated[str, Field(min_length=1, max_length=320)]
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE)]
+Name = Annotated[str, Field(max_length=LONGEST_NAME)]
+Note = Annotated[str, Field(max_length=LONGEST_NOTE)]
 
 
 class ArticleKind(StrEnum):
@@ -66,10 +73,10 @@ class ClaimType(StrEnum):
 
 
 class Point(Frozen):
-    """One statement about the article, with the sentences it rests on."""
+    """One statement about the article, and the sentences it rests on: they come first, so a model picks, then writes."""
 
-    text: Line
     evidence: Evidence
+    text: Line
 
 
 class Reason(Point):
@@ -79,22 +86,24 @@ class Reason(Point):
 
 
 class Argument(Frozen):
-    """What the author wants the reader to believe, and on what grounds."""
+    """What the author, and nobody quoted, wants the reader to believe, and on what grounds."""
 
-    thesis: Line
     evidence: Evidence
-    reasons: list[Reason] = Field(max_length=6)
-    concessions: list[Point] = Field(max_length=4, description="what the author grants to the other side")
-    loaded_terms: list[Annotated[str, Field(min_length=1, max_length=40)]] = Field(
-        max_length=10, description="words the author uses that carry a judgement"
+    thesis: Line
+    reasons: list[Reason] = Field(max_length=MOST_REASONS)
+    concessions: list[Point] = Field(
+        max_length=MOST_CONCESSIONS, description="what the author grants to the other side"
+    )
+    loaded_terms: list[Annotated[str, Field(min_length=1, max_length=LONGEST_TERM)]] = Field(
+        max_length=MOST_TERMS, description="the author's own words that carry a judgement"
     )
 
 
 class Speaker(Frozen):
     """Who says it. `name` and `role` are empty where the article gives none."""
 
-    name: str = Field(max_length=80)
-    role: str = Field(max_length=80)
+    name: Name
+    role: Name
     kind: SpeakerKind
 
 
@@ -102,37 +111,39 @@ class Claim(Point):
     """A factual statement worth checking; its text stands alone: who, what, when."""
 
     speaker: Speaker
-    via: str | None = Field(
-        max_length=80, description="the outlet or document through which it reached this article, or null"
-    )
+    via: Name | None = Field(description="the outlet or document through which it reached this article, or null")
     stance: Stance
     type: ClaimType
-    why_check: str = Field(max_length=200)
-    how_to_check: str = Field(max_length=200, description="kinds of source that would settle it, never a link")
+    why_check: Note
+    how_to_check: Note = Field(description="kinds of source that would settle it, never a link")
 
 
 class Prediction(Point):
     """Something said of the future; nothing can check it yet. `due`: when it could be, in the article's words."""
 
     speaker: Speaker
-    due: str | None = Field(max_length=60)
+    due: Annotated[str, Field(max_length=LONGEST_DUE)] | None
 
 
 class Tension(Point):
-    """Where the article's own statements pull against each other."""
+    """Two statements of the article that pull against each other; it rests on both."""
 
 
 class Reading(Frozen):
     """The answer about one article: summary, argument and claims, kept apart."""
 
     kind: ArticleKind
-    gist: str = Field(max_length=200, description="one neutral sentence")
-    summary: list[Point] = Field(max_length=6, description="3 to 6 points: what the article says happened, neutrally")
-    argument: Argument | None = Field(description="null for a straight report")
-    claims: list[Claim] = Field(max_length=10, description="most worth checking first")
-    predictions: list[Prediction] = Field(max_length=6)
-    tensions: list[Tension] = Field(max_length=4)
-    questions: list[Line] = Field(max_length=4, description="what a careful reader would ask and it does not answer")
+    gist: str = Field(max_length=LONGEST_GIST, description="one neutral sentence")
+    summary: list[Point] = Field(
+        max_length=MOST_POINTS, description="3 to 6 points: what happened and who says what; no opinion of the author's"
+    )
+    argument: Argument | None = Field(description="null where the author argues for nothing")
+    claims: list[Claim] = Field(max_length=MOST_CLAIMS, description="most worth checking first")
+    predictions: list[Prediction] = Field(max_length=MOST_PREDICTIONS)
+    tensions: list[Tension] = Field(max_length=MOST_TENSIONS)
+    questions: list[Line] = Field(
+        max_length=MOST_QUESTIONS, description="what a careful reader still needs and it does not answer"
+    )
 
     def statements(self) -> Iterator[tuple[str, str, list[int]]]:
         """Each statement that rests on sentences, as (place, text, evidence); place is like "claims[2]"."""
@@ -175,10 +186,12 @@ class Fallback(StrEnum):
 class Draft(Frozen):
     """What a reader files: a reading held against its article, who made it, and how many items did not hold up.
 
-    `coverage` is the share of the article's sentences that the reader was given, 0…1.
+    `failures`: how many failed at first, `dropped`: how many still did after the repair. `coverage` is the share of
+    the article's sentences that the reader was given, 0…1.
     """
 
     reading: Reading
     engine: Engine
+    failures: int = 0
     dropped: int = 0
     coverage: float = 1.0
