@@ -8,7 +8,9 @@ from bot.core.links import same_site
 from bot.core.ports import Page
 from bot.core.text import clean, shorten
 from bot.web.extraction import html, plain, wording
+from bot.web.extraction.announced import with_announced_paragraphs
 from bot.web.extraction.boilerplate import without_boilerplate
+from bot.web.extraction.bylines import without_bylines
 from bot.web.extraction.charset import decode
 from bot.web.extraction.interview import with_answers_quoted
 from bot.web.extraction.language import guess
@@ -37,7 +39,7 @@ def _from_text(page: Page, text: str) -> Article:
     title, passages = plain.passages(text, language)
     if words(passages) < MIN_PASTED_WORDS:
         raise NotAnArticle("too little text")
-    return _article(page, with_answers_quoted(passages), title=title, language=language)
+    return _article(page, with_answers_quoted(passages, language), title=title, language=language)
 
 
 def _from_html(page: Page, text: str) -> Article:
@@ -45,17 +47,14 @@ def _from_html(page: Page, text: str) -> Article:
     if tree is None:
         raise NotAnArticle("an empty page")
     known = metadata(tree, page.final_url)
-    passages = without_boilerplate(_without_title(html.passages(tree), known))
+    passages = without_bylines(without_boilerplate(_without_title(html.passages(tree), known)), known.authors)
+    passages = with_announced_paragraphs(passages, known.language)
     if words(passages) < BODY_WORDS:
         passages = max(passages, plain.passages(known.body, known.language)[1], key=words)
     _check_is_article(passages, known)
-    return _article(
-        page,
-        with_answers_quoted(passages),
-        title=known.title,
-        language=known.language or guess(" ".join(passage.text for passage in passages)),
-        known=known,
-    )
+    language = known.language or guess(" ".join(passage.text for passage in passages))
+    passages = with_answers_quoted(passages, language)
+    return _article(page, passages, title=known.title, language=language, known=known)
 
 
 def _without_title(passages: list[Passage], known: Metadata) -> list[Passage]:
@@ -88,6 +87,7 @@ def _article(
         title=title or shorten(split(passages[0].lines[0], language)[0], TITLE_LENGTH),
         site=(known and known.site) or urlsplit(final_url).hostname,
         authors=known.authors if known else (),
+        labels=known.labels if known else (),
         published=known.published if known else None,
         language=language,
         completeness=_completeness(passages, known, truncated=truncated),

@@ -9,7 +9,7 @@ from bot.web.extraction.passages import Passage
 
 SHORT = 60  # words; a longer block needs every cue at once to be held a promotion
 LINE = 25  # words; the longest "read more" line, credit or notice
-EDGE = 3  # blocks from the start where a byline may stand, and from the end where a biography of the author may
+EDGE = 3  # blocks from the end in which a biography of the author may stand
 _LINK_LINE = 0.5  # share of a line's characters within links; a line that is no sentence leads elsewhere
 _LINK_LIST = 0.8  # a list of things may link to each of them
 _NEVER = (Kind.QUOTE, Kind.EMBED)
@@ -18,14 +18,14 @@ _NEVER = (Kind.QUOTE, Kind.EMBED)
 def without_boilerplate(passages: list[Passage]) -> list[Passage]:
     """The passages that are the article."""
     total = len(passages)
-    kept = [passage for n, passage in enumerate(passages) if not is_boilerplate(passage, n, total - n)]
+    kept = [passage for n, passage in enumerate(passages) if not is_boilerplate(passage, total - n)]
     if kept and kept[-1] is not passages[-1] and _is_selling_note(kept[-1].text):
         kept = kept[:-1]
     return [p for n, p in enumerate(kept) if p.kind is not Kind.HEADING or _heads_something(kept, n)]
 
 
-def is_boilerplate(passage: Passage, place: int, to_the_end: int) -> bool:
-    """Whether a block is not part of the article; `place` counts from 0, `to_the_end` from 1 for the last block."""
+def is_boilerplate(passage: Passage, to_the_end: int) -> bool:
+    """Whether a block is not part of the article; `to_the_end` counts from 1 for the last block."""
     text, length = passage.text, len(passage.text.split())
     if passage.kind in _NEVER or _is_correction(text):
         return False
@@ -33,7 +33,7 @@ def is_boilerplate(passage: Passage, place: int, to_the_end: int) -> bool:
         return True
     if length <= SHORT and (wording.COOKIES.search(text) or (to_the_end <= EDGE and wording.BIOGRAPHY.search(text))):
         return True
-    return length <= LINE and bool(wording.NOTICE.search(text) or (place < EDGE and wording.BYLINE.search(text)))
+    return length <= LINE and bool(wording.NOTICE.search(text))
 
 
 def _is_correction(text: str) -> bool:

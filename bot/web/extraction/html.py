@@ -12,7 +12,8 @@ from bot.web.extraction.passages import Passage
 from bot.web.extraction.prepare import MARKS, PARAGRAPH_BREAK, prepare
 from bot.web.extraction.tree import Element
 
-_BOLD = "#b"
+_BOLD, _ITALIC = "#b", "#i"
+_ALL = 0.9  # share of a block's characters; a stop or a space may stand outside
 
 
 def passages(tree: Element) -> list[Passage]:
@@ -66,8 +67,18 @@ def _paragraph(element: Element, line: str) -> Passage:
 def _passage(kind: Kind, element: Element, lines: list[str]) -> Passage:
     length = len(_text(element)) or 1
     linked = sum(len(_text(link)) for link in element.iter("ref")) / length
-    bold = sum(len(_text(part)) for part in element.iter("hi") if part.get("rend", "") == _BOLD) / length
-    return Passage(kind, tuple(filter(None, map(clean, lines))), min(1.0, linked), bold=bold > 0.9)
+    return Passage(
+        kind,
+        tuple(filter(None, map(clean, lines))),
+        min(1.0, linked),
+        bold=_set_in(element, _BOLD) > _ALL * length,
+        italic=_set_in(element, _ITALIC) > _ALL * length,
+    )
+
+
+def _set_in(element: Element, rend: str) -> int:
+    """Characters in a kind of type."""
+    return sum(len(_text(part)) for part in element.iter("hi") if part.get("rend", "") == rend)
 
 
 def _lines(element: Element) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.core.article import Kind
 from bot.web.extraction.passages import Passage
 from bot.web.extraction.sentences import split
-from bot.web.extraction.voices import quotations
+from bot.web.extraction.voices import outside_quotations, quotations
 
 _MIN_LEAD_IN = 4  # words; "By the numbers:" is a label
 _PLAINLY = 3  # cues; a paragraph that shows so many is a columnist's
@@ -100,12 +100,17 @@ def _opens(lead_in: str, text: str) -> bool:
 
     What a lead-in announced may have been lost with the markup, as a video is.
     """
-    return bool(_SPEAKS.search(lead_in)) or _author_cues(text) < _PLAINLY
+    return bool(_SPEAKS.search(lead_in)) or not is_plainly_the_authors(text)
+
+
+def is_plainly_the_authors(text: str) -> bool:
+    """Whether a paragraph shows so many of a columnist's cues that it can be nobody else's; of English ones."""
+    return _author_cues(text) >= _PLAINLY
 
 
 def _goes_on(first: str, text: str, language: str | None) -> bool:
     """Whether a paragraph still belongs to the quotation that `first` opened."""
-    cues_fail = language not in (None, "en") or _author_cues(first) >= _PLAINLY
+    cues_fail = language not in (None, "en") or is_plainly_the_authors(first)
     if cues_fail or _is_in_marks(first):
         return text.startswith(tuple(_OPENING_MARKS))
     return _author_cues(text, but_for=first) <= _news_cues(text)
@@ -117,16 +122,10 @@ def _is_in_marks(text: str) -> bool:
 
 def _author_cues(text: str, but_for: str = "") -> int:
     """How many cues of a columnist a text shows outside its quotations; those of `but_for` tell nothing."""
-    own, known = _own_words(text), _own_words(but_for)
+    own, known = outside_quotations(text), outside_quotations(but_for)
     long_winded = len(split(own, "en")) >= _LONG > len(split(known, "en"))
     return long_winded + sum(bool(cue.search(own)) for cue in _AUTHOR if not cue.search(known))
 
 
 def _news_cues(text: str) -> int:
     return sum(bool(cue.search(text)) for cue in _NEWS)
-
-
-def _own_words(text: str) -> str:
-    for start, end in reversed(quotations(text)):
-        text = text[:start] + "…" + text[end:]
-    return text

@@ -1,8 +1,10 @@
 """Passages → blocks of sentences, numbered over the whole article, each with its voice."""
 
+import re
 from itertools import accumulate
 
 from bot.core.article import Block, Kind, Sentence, Voice
+from bot.web.extraction.dialogue import dialogue
 from bot.web.extraction.passages import Passage
 from bot.web.extraction.sentences import sentence_spans
 from bot.web.extraction.voices import quotations, voice_of
@@ -11,6 +13,7 @@ from bot.web.extraction.voices import quotations, voice_of
 MAX_WORDS = 20_000
 MAX_SENTENCES = 1_500
 _NOT_THE_AUTHORS = (Kind.QUOTE, Kind.EMBED)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w .,’'()-]{1,60}\.\s*(?=[—–])")  # "SAN JERÓNIMO. — "
 
 
 def numbered(passages: list[Passage], language: str | None) -> tuple[tuple[Block, ...], bool]:
@@ -38,7 +41,7 @@ def _fitting(said: tuple[Sentence, ...], sentences: int, words: int) -> tuple[Se
 def _sentences(passage: Passage, language: str | None, first: int) -> tuple[Sentence, ...]:
     said: list[tuple[str, Voice]] = []
     for line in passage.lines:
-        spoken = quotations(line)
+        spoken = quotations(line) + dialogue(line, language)
         for start, end in _spans(passage.kind, line, language):
             foreign = passage.quoted or passage.kind in _NOT_THE_AUTHORS
             said.append((line[start:end], Voice.QUOTED if foreign else voice_of(line, start, end, spoken)))
@@ -46,5 +49,11 @@ def _sentences(passage: Passage, language: str | None, first: int) -> tuple[Sent
 
 
 def _spans(kind: Kind, line: str, language: str | None) -> list[tuple[int, int]]:
-    """A row of a table and a heading are one sentence each, whatever stops stand in them."""
-    return [(0, len(line))] if kind in (Kind.TABLE, Kind.HEADING) else sentence_spans(line, language)
+    """A row of a table and a heading are one sentence each, whatever stops stand in them; a dateline is none."""
+    if kind in (Kind.TABLE, Kind.HEADING):
+        return [(0, len(line))]
+    spans = sentence_spans(line, language)
+    dateline = _DATELINE.match(line)
+    if dateline and len(spans) > 1 and dateline.end() == spans[1][0]:
+        return [(0, spans[1][1]), *spans[2:]]
+    return spans

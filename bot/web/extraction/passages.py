@@ -11,13 +11,14 @@ class Passage:
     """A block of cleaned text.
 
     `lines` are its paragraphs, list items or table rows. `linked` is the share of its characters that stand in links,
-    0…1; `bold` says that all of it is set in bold. `quoted`: somebody else's words, though it is no block quote.
+    0…1; `bold` and `italic` say that all of it is set so. `quoted`: somebody else's words, though it is no block quote.
     """
 
     kind: Kind
     lines: tuple[str, ...]
     linked: float = 0.0
     bold: bool = False
+    italic: bool = False
     quoted: bool = False
 
     @property

@@ -7,11 +7,13 @@ from itertools import groupby
 from bot.core.article import Kind
 from bot.core.text import clean
 from bot.web.extraction.boilerplate import without_boilerplate
+from bot.web.extraction.bylines import without_bylines
 from bot.web.extraction.lead_in import with_quoted_passages
 from bot.web.extraction.passages import Passage
 
 TITLE_WORDS = 15
 _HEADING_WORDS = 10
+_HEAD = 6  # paragraphs; a byline, an outlet and a date may stand between the title and the text
 _WRAPPED_AT = 100  # characters; text whose every line is shorter, and which has blank lines, was wrapped
 _POST_LINES = 5  # paragraphs; how far above its signature a post may begin
 _BULLET = re.compile(r"^(?:[-*•‣·]|\d{1,2}[.)])\s+")
@@ -24,8 +26,11 @@ def passages(text: str, language: str | None) -> tuple[str, list[Passage]]:
     """The text's title ("" where it has none of its own) and the article's passages, boilerplate left out."""
     paragraphs = _paragraphs(text)
     title = _title(paragraphs)
-    found = [_passage(paragraph, n) for n, paragraph in enumerate(paragraphs[1:] if title else paragraphs)]
-    article = without_boilerplate(_with_posts(_with_lists_joined(found)))
+    if title:
+        paragraphs = paragraphs[1:]
+    body = next((n for n, paragraph in enumerate(paragraphs) if len(paragraph.split()) > _HEADING_WORDS), 0)
+    found = [_passage(paragraph, may_head=n > body) for n, paragraph in enumerate(paragraphs)]
+    article = without_bylines(without_boilerplate(_with_posts(_with_lists_joined(found))), authors=())
     return title, with_quoted_passages(article, language)
 
 
@@ -49,17 +54,19 @@ def _title(paragraphs: list[str]) -> str:
         return ""
     first = _MARKDOWN_HEADING.sub("", paragraphs[0])
     is_title = len(first.split()) < TITLE_WORDS and not first.endswith((".", ":", "…")) and not _BULLET.match(first)
-    return first if is_title and max(map(len, paragraphs[1:4])) > len(first) else ""
+    return first if is_title and max(map(len, paragraphs[1 : 1 + _HEAD])) > len(first) else ""
 
 
-def _passage(paragraph: str, n: int) -> Passage:
+def _passage(paragraph: str, *, may_head: bool) -> Passage:
     if _MARKDOWN_HEADING.match(paragraph):
         return Passage(Kind.HEADING, (_MARKDOWN_HEADING.sub("", paragraph),))
     if paragraph.startswith("> "):
         return Passage(Kind.QUOTE, (paragraph.lstrip("> "),))
     if _BULLET.match(paragraph):
         return Passage(Kind.LIST, (_BULLET.sub("", paragraph),))
-    is_heading = n and len(paragraph.split()) <= _HEADING_WORDS and paragraph[-1].isalnum() and paragraph[0].isupper()
+    is_heading = (
+        may_head and len(paragraph.split()) <= _HEADING_WORDS and paragraph[-1].isalnum() and paragraph[0].isupper()
+    )
     return Passage(Kind.HEADING if is_heading else Kind.PARAGRAPH, (paragraph,))
 
 

@@ -8,6 +8,7 @@ import re
 
 from bot.core.article import Kind
 from bot.core.text import clean
+from bot.web.extraction.credits import without_credit
 from bot.web.extraction.tree import Element, all_text, described, new, remove
 from bot.web.extraction.unseen import remove_unseen
 
@@ -25,6 +26,12 @@ _BOX = re.compile(
     r"newsletter|sign-?up|promo|related|read-?more|see-?also|also-?read|recommend|share|social-|sharing"
     r"|auth?or(?:en)?[-_]?(?:bio|box|card|info)|(?:^|[\s_-])bio(?:$|[\s_-])|about-?author|advert|(?:^|[\s_-])ads?(?:$|[\s_-])"
     r"|cookie|consent|comment|donat|membership|tags(?:$|[\s_-])|breadcrumb|skip-link",
+    re.IGNORECASE,
+)
+# A list of the main points over an article, which trafilatura would lose with its surroundings.
+_KEY_POINTS = re.compile(
+    r"(?:^|[\s_-])(?:summary|key-?(?:points|takeaways)|takeaways|highlights|claves|puntos-clave|points-cles|destaques|kernpunkte)"
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _WALL = re.compile(r"paywall|regwall|subscri", re.IGNORECASE)  # sites call the text behind the wall so, too
@@ -48,6 +55,8 @@ def prepare(tree: Element) -> None:
             remove(element)
         elif element.tag == "figure":
             _keep_caption(element)
+        elif element.tag == "ul" and _KEY_POINTS.search(described(element)):
+            _keep_key_points(element)
         elif element.tag == "blockquote" or _QUOTE_CLASS.search(described(element)):
             _keep_quote(element)
         elif element.tag == "pre":
@@ -88,12 +97,18 @@ def _keep_caption(figure: Element) -> None:
     for part in [] if caption is None else [*caption.iter(*_CREDITED)]:
         if _CREDIT.search(described(part)):
             remove(part)
-    text = "" if caption is None or _is_teaser(figure) else clean(all_text(caption))
+    text = "" if caption is None or _is_teaser(figure) else without_credit(clean(all_text(caption)))
     if text:
         following = _paragraph_after(figure)
         place = figure if following is None else following
         place.addprevious(new("p", MARKS[Kind.CAPTION] + text))
     remove(figure)
+
+
+def _keep_key_points(points: Element) -> None:
+    following = _paragraph_after(points)
+    if following is not None:
+        following.addprevious(points)
 
 
 def _is_teaser(figure: Element) -> bool:
@@ -104,9 +119,9 @@ def _is_teaser(figure: Element) -> bool:
     return is_link or any(True for _ in figure.iterancestors("a"))
 
 
-def _paragraph_after(figure: Element) -> Element | None:
-    """The next true paragraph of the article: a picture above the text would be lost with its surroundings."""
-    for level in (figure, *figure.iterancestors()):
+def _paragraph_after(element: Element) -> Element | None:
+    """The next true paragraph of the article: what stands above the text would be lost with its surroundings."""
+    for level in (element, *element.iterancestors()):
         if level.tag in _ARTICLE:
             return None
         for following in level.itersiblings():

@@ -7,23 +7,34 @@ from typing import cast
 import nupunkt
 import sentencex
 
+from bot.web.extraction.short_forms import (
+    BEFORE_NAMES,
+    BEFORE_NUMBERS,
+    EITHER,
+    GERMAN_MONTHS,
+    MOSTLY_GO_ON,
+    OPENERS,
+)
+
 _SPLITTERS_LANGUAGE = "en"  # nupunkt knows English: F1 .94 on news against sentencex' .85, which knows many languages
 _CLOSED_AND_GOES_ON = re.compile(r"[”’»)\]\"']+[,;:]")
 _PAREN_REACH = 300  # characters; a bracket left open longer than this was never meant to close
-# Short forms that are never the end of a sentence, for they stand before a name or a number.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms messrs dr prof rev gen sen rep gov lt col sgt capt cmdr adm maj hon st mt vs e.g i.e cf approx "
-    "nr ca bzw vgl z.b d.h u.a z z.t sog hr fr hrsg m mm mme mlle p.ex env sr sra srta dña "
-    "dott ecc dhr mevr".split()
-)
-_NUMBERED = frozenset("no nos nr núm num n p pp art abs fig vol ch para".split())
-_GERMAN_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _LAST_WORD = re.compile(r"(?:^|[\s(“„«\"'‘])([^\s(“„«\"'‘]+)\.$")
-# A word of two letters or more, a stop, and a capital after it: an end, unless the word is shortened.
-_SURE_END = re.compile(r"([^\W\d_]{2,})[.!?…][”“’»\"']*\s+(?=[“„«\"‘¿¡]?[A-ZÀ-ÖØ-Þ])")
-# Short forms that may end a sentence: what the splitter says of these stands.
-_EITHER = frozenset(
-    "inc corp co ltd bros jr sr jan feb apr aug sept oct nov dec ave blvd etc usw evtl dept univ".split()
+_INITIAL = re.compile(r"(?!I$)[A-ZÀ-Þ](?:\.-[A-ZÀ-Þ])?")  # J., J.-P.
+_ORDINAL = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim) \d{1,2}\.$", re.IGNORECASE)
+# A word of two letters or more, a stop, and a capital after it: an end, unless the word is shortened. Before a year
+# it must be a long word, unlike "Sept. 2024".
+_SURE_END = re.compile(
+    r"([^\W\d_]{2,})[.!?…][”“’»\"']*\s+(?=[“„«\"‘¿¡]?[A-ZÀ-ÖØ-Þ])|[^\W\d_]{6,}\.\s+(?=(?:19|20)\d\d\s)"
+)
+_OPENER = {language: re.compile(rf"[“„«\"‘(]?(?:{words})\s") for language, words in OPENERS.items()}
+_BEFORE_OPENER = {
+    language: re.compile(rf"\.[”“’»\")\]]*\s+(?={opener.pattern})") for language, opener in _OPENER.items()
+}
+_QUESTION_QUOTED = re.compile(r"[?!][”»\"’]$")
+_ASKED = re.compile(  # “Who pays?” Ruiz asked.
+    r"(?:[A-ZÀ-Þ][\w’'.-]+\s){1,3}(?:said|says|asks|asked|testified|wondered|shouted|cried|called|replied|answered|"
+    r"wrote|recalled|added|yelled|demanded|joked)\b"
 )
 
 
@@ -51,7 +62,9 @@ def split(text: str, language: str | None = None) -> list[str]:
 
 def _starts(text: str, language: str) -> list[int]:
     """Where a new sentence begins, the first one left out; ascending. No splitter sees every end."""
-    sure = {end.end() for end in _SURE_END.finditer(text) if end[1].lower() not in _EITHER}
+    sure = {end.end() for end in _SURE_END.finditer(text) if not end[1] or end[1].lower() not in EITHER}
+    if language in _BEFORE_OPENER:
+        sure |= {end.end() for end in _BEFORE_OPENER[language].finditer(text)}
     if language == _SPLITTERS_LANGUAGE:
         seen = {start for start, _ in nupunkt.sent_spans(text)}
     else:
@@ -62,22 +75,32 @@ def _starts(text: str, language: str) -> list[int]:
 
 def _goes_on(before: str, after: str, language: str | None) -> bool:
     """Whether the splitter was wrong: what stands before is no whole sentence."""
-    opener = after.lstrip("“„«\"'‘([")[:1]
-    if opener.islower() or _CLOSED_AND_GOES_ON.match(after) or _parenthesis_is_open(before, after):
+    opener = after.lstrip("“„«\"'‘([")[:2]
+    if opener[:1].islower() and not opener[1:].isupper():  # but "iPad sales rose."
+        return True
+    if _CLOSED_AND_GOES_ON.match(after) or _parenthesis_is_open(before, after):
+        return True
+    if _QUESTION_QUOTED.search(before) and _ASKED.match(after):
         return True
     last = _LAST_WORD.search(before)
-    if not last:
+    return last is not None and _is_shortened(last[1], before, after, language or _SPLITTERS_LANGUAGE)
+
+
+def _is_shortened(word: str, before: str, after: str, language: str) -> bool:
+    """Whether the stop belongs to the last word before it, or to a German ordinal."""
+    known = word.lower()
+    if known in BEFORE_NAMES or (known in BEFORE_NUMBERS and after[:1].isdigit()):
+        return True
+    if language in _OPENER and _OPENER[language].match(after):
         return False
-    word = last[1]
-    if word.lower() in _ABBREVIATIONS or (word.lower() in _NUMBERED and opener.isdigit()):
+    if known in MOSTLY_GO_ON or _INITIAL.fullmatch(word):
         return True
-    if len(word) == 1 and word.isupper() and word != "I":  # an initial
-        return True
-    return language == "de" and word.isdigit() and len(word) <= 2 and _after_ordinal(after)
+    return language == "de" and word.isdigit() and len(word) <= 2 and _after_ordinal(before, after)
 
 
-def _after_ordinal(after: str) -> bool:
-    return after.startswith(tuple(_GERMAN_MONTHS)) or after.split(maxsplit=1)[0].rstrip(".,").endswith("hundert")
+def _after_ordinal(before: str, after: str) -> bool:
+    hundreds = after.split(maxsplit=1)[0].rstrip(".,").endswith("hundert")
+    return hundreds or after.startswith(tuple(GERMAN_MONTHS)) or bool(_ORDINAL.search(before))
 
 
 def _parenthesis_is_open(before: str, after: str) -> bool:

@@ -44,6 +44,13 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return list(_scan(text))
 
 
+def outside_quotations(text: str) -> str:
+    """A line with an ellipsis for each of its quotations."""
+    for start, end in reversed(quotations(text)):
+        text = text[:start] + "…" + text[end:]
+    return text
+
+
 def _scan(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(text):

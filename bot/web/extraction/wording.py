@@ -29,6 +29,7 @@ NOTICE = _any(
     r"^[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
     r"^this (?:story|article) is for (?:subscribers|members)",
     r"^already (?:a|have a) (?:subscri|member|account)",
+    r"^(?:folgen sie uns|suivez-nous|s[ií]ga-?nos)\b[^.]{0,60}[.!]?$",
     r"^follow (?:this author|us|me|@|(?:[\w’'&-]+ ){1,5}on (?:facebook|twitter|x|instagram|threads|bluesky|tiktok))\b",
     r"^(?:most (?:read|popular|viewed)|trending(?: now)?|recent posts|más leíd[ao]s?|meistgelesen|les plus lus)$",
     r"^\W*(?:additional )?(?:reporting|writing|compiled) by [^.]{3,80}(?:;|$)",
@@ -37,9 +38,6 @@ NOTICE = _any(
     r"^(?:posted|filed) (?:in|under)\b[^.]*$|^our standards:|\bbuy me a (?:coffee|beer)\b",
     r"^(?:donate to|subscribe (?:to|for)|sign up (?:to|for)|síguenos|suscríbete|suscríbase)\b[^.]{0,60}[.!]?$",
     r"^(?:click here|listen to this article)\b",
-)
-BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|Von|Par|Por|Di|Door) (?:[A-ZÀ-Þ][\w.’'-]+[ ,|]*(?:(?:and|und|et|y|e|en) )?){1,6}(?:\|.*)?$"
 )
 COOKIES = _any(
     r"\b(?:(?:accept|allow|reject|manage)\b.{0,20}|(?:we|site|website|partners)\b.{0,40})\bcookies?\b",
@@ -53,6 +51,7 @@ BIOGRAPHY = re.compile(
     r"|^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}is (?:a|an|the) [^.]*"
     r"\b(?:reporter|correspondent|columnist|editor|writer|author|journalist|fellow)\b"
     r"|^(?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}(?:writes (?:on|about|for)\b|[^.]*\bis the author of [“\"‘A-ZÀ-Þ])"
+    r"|\b(?i:(?:opinions|views)(?: expressed)?(?: here)? are (?:his|her|their|the author['’]s)(?: own)?)\b"
 )
 
 # The cues of a promotion: what it offers, what it asks, what it sells, and that it speaks to the reader.
@@ -60,7 +59,11 @@ OFFER = _any(
     r"promo(?:tional)? code|discount code|\bcoupon|rabattcode|code promo|código promocional|codice sconto|kortingscode",
     r"\d+ ?% (?:off|discount|rabatt|de (?:réduction|descuento))|free trial|limited[- ]time|cancel (?:at )?any ?time",
     r"(?:only|just|for|from|ab|nur) [$€£]\d+(?:\.\d\d)? ?(?:a|per|/|pro) ?(?:week|month|year|monat|woche)",
-    r"jederzeit kündbar|sans engagement",
+    r"jederzeit kündbar|sans engagement|\bbônus de|com o código|con el código",
+    # What reading costs, as in "access is 99 cents for 13 weeks", "abonnez-vous dès 1 € par mois".
+    r"\b(?:(?:digital|unlimited|full) access|subscribe|abonnez|abonnieren|suscríbete|suscríbase|assine)\b.{0,60}"
+    r"(?:[$€£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:€|¢|cents|euros?))",
+    r"\b(?:testen|lesen) sie\b.{0,60}\b\d+ (?:wochen|monate) (?:gratis|kostenlos|für \d)",
 )
 REQUEST = _any(
     r"(?:^|[.!?:,] |\band |\bplease )(?:subscribe|sign[- ]up|join|donate|support|help us|download|follow|become"
@@ -68,18 +71,29 @@ REQUEST = _any(
     r"(?:abonnieren|melden|unterstützen|laden|testen) sie|jetzt (?:abonnieren|anmelden|testen)",
     r"\b(?:abonnez|inscrivez|soutenez|rejoignez|recevez|téléchargez)\b",
     r"\b(?:suscríbe|suscríba|únete|apoya|recibe|regístrate|descarga)\w*",
-    r"\b(?:iscriviti|abbonati|sostieni|ricevi|assine|inscreva-se|apoie|abonneer|schrijf je in|steun)\b",
+    r"\b(?:apúnta|síguenos|escucha nuestro)\w*",
+    r"\b(?:iscriviti|abbonati|sostieni|ricevi|assine|inscreva-se|cadastre-se|apoie|receba|ouça|abonneer|schrijf je in"
+    r"|steun)\b|\bécoutez\b",
+    r"(?:hören|sehen|lesen) sie (?:dazu |hier )?(?:auch|mehr)|(?:folgen|hören) sie\b",
+    r"\b(?:enjoying|like) (?:this|our) [\w ]{0,20}\?|\bhave your say\b"
+    r"|\bdo you have an? (?:opinion|view|story|tip|question)\b",
+    r"gefällt ihnen (?:dieser|unser)|vous (?:appréciez|aimez) (?:cet|notre)|¿te (?:gusta|ha gustado) (?:este|nuestro)"
+    r"|gostou (?:deste|desta|da nossa)",
 )
 WARES = _any(
     r"newsletter|\binbox\b|mailing list|\bmembership|\bmembers? club\b|\bvip\b|\bdaily briefing",
     r"our (?:free )?(?:app|podcast|daily|weekly|morning|briefing|journalism|reporting|work|club)",
     r"\bsubscri(?:ber|ption)s?\b|become a (?:member|subscriber|supporter)|(?:whatsapp|telegram) (?:channel|kanal)",
     r"\bpostfach|rundbrief|\babo(?:nnement)?s?\b|mitgliedschaft|boletín|nieuwsbrief",
-    r"infolettre|lettre d['’]information|l['’]essentiel de l['’]actualité",
+    r"infolettre|lettre d['’]information|l['’]essentiel de l['’]actualité|canal de whatsapp|no whatsapp",
+    r"\b(?:morning|daily|weekly|evening) e-?mail\b|\bunsubscribe\b|\b(?:digital|unlimited|full) access\b",
+    r"(?:unser(?:e[mnrs]?)?|notre|nuestr[oa]|noss[oa]) (?:podcast|pódcast|app\b|newsletter)",
+    r"\bletters (?:to the editor|of up to|for publication|may be)\b|sans limites?\b|sem limites|sin límites",
 )
 ADDRESS = _any(
     r"\b(?:you|your|yours|us|our)\b",
-    r"\b(?:Sie|Ihr|Ihnen|Ihre[nm]?|vous|votre|vos|chaque (?:jour|matin|semaine)|tu|tus|você|je|jouw|uw)\b",
+    r"\b(?:Sie|Ihr|Ihnen|Ihre[nm]?|vous|votre|vos|notre|chaque (?:jour|matin|semaine)|tu|tus|nuestr[oa]s?|você"
+    r"|noss[oa]s?|je|jouw|uw)\b",
 )
 EDITORS_NOTE = _any(
     r"^\W*(?:editor|publisher)s?['’]?s? note\b", r"^\W*anm(?:erkung|\.) der red", r"^\W*note de la rédaction"
@@ -89,6 +103,7 @@ CORRECTION = _any(
     r"\b(?:earlier|previous) version\b|\bfrühere[nr]? (?:version|fassung)|\bversion précédente",
     r"\b(?:article|story|headline|report|piece|artikel|column)\b.{0,80}"
     r"\b(?:correct|misstat|misspell|clarif|updated|originally|amended|korrigiert|corrigé|corregid)",
+    r"\bregrets? the error\b|^\W*(?:précision|erratum|aclaración|fe de erratas|erramos|correção)\b",
 )
 # A page that stands before another: a robot check, a login, a consent form.
 GATE = _any(

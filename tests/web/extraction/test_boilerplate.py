@@ -36,10 +36,26 @@ def paragraph(text: str, linked: float = 0.0) -> Passage:
         "The views expressed here are those of the author.",
         "This interview has been edited for length.",
         "Join the Tarn Club today and get 20% off with promo code SALT.",
+        "Like this story? Full access is 50 cents for 8 weeks.",
+        "Do you have a view on the mill? We print letters of up to 200 words.",
+        "The Herald is glad of letters to the editor. Follow our pages on social media.",
+        "Sign up for the Herald's evening email. You can unsubscribe whenever you like.",
+        "Gefällt Ihnen dieser Bericht? Hören Sie auch unseren Podcast.",
+        "Hören Sie dazu auch Folge 12 unseres Podcasts.",
+        "Folgen Sie uns auf Murmur!",
+        "Vous appréciez cet article ? Abonnez-vous dès 2 € par mois.",
+        "Écoutez aussi notre podcast.",
+        "Suivez-nous sur Murmur",
+        "¿Te ha gustado este artículo? Suscríbete desde 2 € al mes.",
+        "Apúntate a nuestra newsletter",
+        "Assine a Gazeta e leia sem limites a partir de 3,50 € por mês.",
+        "Cadastre-se com o código RIO10 e ganhe bônus de estreia.",
+        "Gostou desta reportagem? Receba as notícias no WhatsApp.",
+        "Siga-nos no Murmur",
     ],
 )
 def test_promotions_notices_and_read_more_lines_are_left_out(text: str) -> None:
-    assert is_boilerplate(paragraph(text), place=9, to_the_end=9)
+    assert is_boilerplate(paragraph(text), to_the_end=9)
 
 
 @pytest.mark.parametrize(
@@ -60,41 +76,50 @@ def test_promotions_notices_and_read_more_lines_are_left_out(text: str) -> None:
         "Reporting by the Herald showed that the mill was closed.",
         "The views expressed by the residents were mixed.",
         "Follow the river on foot and the mill is an hour away.",
+        "Consider what the board was shown: a paper that said it would save €480,000 a year.",
+        "Get a pass, she says, and the ferry costs 40 cents for a year.",
+        "He wrote letters to the editor for 30 years and never signed one.",
+        "Do you have an opinion on the toll? I had none until I paid it.",
+        "Een abonnement kost 24 euro per maand, zegt de wethouder.",
+        "Un abonnement coûte 24 euros par mois, et vos enfants le paient.",
+        "Ein Abo kostet 24 Euro im Monat, sagt Ihnen die Stadt gern.",
+        "Folgen Sie dem Fluss, und nach einer Stunde sehen Sie die Mühle.",
+        "Assine o acordo, disse o ministro ao governador.",
+        "El bono cuesta 24 euros al mes, según el Ayuntamiento.",
+        "Abonnez-vous au bus, dit le maire, et laissez la voiture.",
+        "Editors’ note: After this column was published, the mill gave another figure. We regret the error.",
     ],
 )
 def test_true_paragraphs_and_corrections_stay(text: str) -> None:
-    assert not is_boilerplate(paragraph(text), place=9, to_the_end=9)
+    assert not is_boilerplate(paragraph(text), to_the_end=9)
 
 
 def test_a_long_paragraph_needs_every_cue_of_a_promotion_to_be_one() -> None:
     filler = "and the wind went round to the north, as it does there in March, " * 5
-    assert not is_boilerplate(paragraph(f"Subscribe to that view, {filler} says our newsletter."), 9, 9)
-    assert is_boilerplate(
-        paragraph(f"Subscribe to our newsletter, {filler} and use promo code SALT for your copy."), 9, 9
-    )
+    assert not is_boilerplate(paragraph(f"Subscribe to that view, {filler} says our newsletter."), 9)
+    assert is_boilerplate(paragraph(f"Subscribe to our newsletter, {filler} and use promo code SALT for your copy."), 9)
 
 
 def test_a_line_of_links_goes_and_a_sentence_with_a_link_stays() -> None:
-    assert is_boilerplate(paragraph("How the river lost its salmon", linked=1.0), 9, 9)
-    assert not is_boilerplate(paragraph("The report is here.", linked=1.0), 9, 9)
-    assert is_boilerplate(Passage(Kind.LIST, ("One story", "Another story"), linked=0.95), 9, 9)
-    assert not is_boilerplate(Passage(Kind.LIST, ("One reason", "Another reason"), linked=0.4), 9, 9)
+    assert is_boilerplate(paragraph("How the river lost its salmon", linked=1.0), 9)
+    assert not is_boilerplate(paragraph("The report is here.", linked=1.0), 9)
+    assert is_boilerplate(Passage(Kind.LIST, ("One story", "Another story"), linked=0.95), 9)
+    assert not is_boilerplate(Passage(Kind.LIST, ("One reason", "Another reason"), linked=0.4), 9)
 
 
 def test_words_of_a_promotion_inside_a_quotation_block_are_somebodys_words() -> None:
-    assert not is_boilerplate(Passage(Kind.QUOTE, ("Subscribe to our newsletter!",)), 9, 1)
+    assert not is_boilerplate(Passage(Kind.QUOTE, ("Subscribe to our newsletter!",)), 1)
 
 
-def test_a_byline_goes_at_the_top_and_a_biography_at_the_end() -> None:
-    assert is_boilerplate(paragraph("By Anna Reed and Jon Wick"), place=0, to_the_end=9)
-    assert not is_boilerplate(paragraph("By Anna Reed and Jon Wick"), place=9, to_the_end=9)
+def test_a_biography_goes_at_the_end() -> None:
     for said in (
         "is a reporter for the Herald.",
         "writes about rivers on Mondays.",
         "taught, and is the author of “Tarn”.",
+        "can be heard at noon. The opinions are her own.",
     ):
-        assert is_boilerplate(paragraph(f"Anna Reed {said}"), place=9, to_the_end=1)
-    assert not is_boilerplate(paragraph("Anna Reed is a reporter for the Herald."), place=4, to_the_end=5)
+        assert is_boilerplate(paragraph(f"Anna Reed {said}"), to_the_end=1)
+    assert not is_boilerplate(paragraph("Anna Reed is a reporter for the Herald."), to_the_end=5)
 
 
 def test_a_note_that_sells_goes_with_the_promotion_that_follows_it() -> None:
