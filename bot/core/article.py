@@ -61,7 +61,8 @@ class Article(Frozen):
     """An article and what is known of it; unknown fields are None or empty, never guessed.
 
     `url` is what was asked for (a URL, a file name, or "-"); `final_url` where that led after redirects, or the page's
-    canonical URL where it names the same site. `published` is an ISO 8601 date or date-time, `language` a
+    canonical URL where it names the same site. `labels` are the page's own words for what it is: its section, its tags,
+    its type in schema.org's words ("OpinionNewsArticle"). `published` is an ISO 8601 date or date-time, `language` a
     BCP 47 primary subtag ("en"). Sentence ids run 1…n without gaps.
     """
 
@@ -70,6 +71,7 @@ class Article(Frozen):
     title: str
     site: str | None = None
     authors: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     published: str | None = None
     language: str | None = None
     completeness: Completeness = Completeness.FULL
