@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 from rich.console import Console
@@ -18,9 +18,9 @@ from benchmarks.naive import NaiveReader
 from benchmarks.results import Result, save_baseline, to_json, worse_than
 from benchmarks.scoring import scores
 from bot import app, config
+from bot.core.article import Article
 from bot.core.engines import EngineChoice
 from bot.core.errors import NutgrafError
-from bot.core.ports import Reader
 from bot.core.reading import ArticleKind, Draft, Engine, Reading
 from bot.core.usage import Price
 
@@ -55,6 +55,15 @@ def evaluate(
         raise GoldError("; ".join(worse))
 
 
+class Reads(Protocol):
+    """What of a core.ports.Reader is measured."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def read(self, article: Article, language: str | None) -> Draft: ...
+
+
 async def _evaluated(gold: Sequence[Gold], engine: EngineChoice | None) -> list[Result]:
     """One after the other, so that the seconds are those of one reading; None is the naive reader. Raises
     SettingsError, or ModelMisconfigured."""
@@ -66,7 +75,7 @@ async def _evaluated(gold: Sequence[Gold], engine: EngineChoice | None) -> list[
         return [await result_of(one, reader, settings.price) for one in watched]
 
 
-async def result_of(gold: Gold, reader: Reader, price: Price | None = None) -> Result:
+async def result_of(gold: Gold, reader: Reads, price: Price | None = None) -> Result:
     """What a reader makes of one article; where it fails, a reading with nothing in it."""
     error = None
     try:

@@ -1,10 +1,6 @@
 """What anybody could do in five lines, to see what a reader is worth: the lead, and sentences with a digit."""
 
-from collections.abc import Sequence
-
 from bot.core.article import Article, Sentence
-from bot.core.progress import Progress, unwatched
-from bot.core.question import DraftReply, Exchange, Reply
 from bot.core.reading import (
     ArticleKind,
     Claim,
@@ -25,18 +21,11 @@ _AUTHOR = Speaker(name="", role="", kind=SpeakerKind.AUTHOR)
 
 
 class NaiveReader:
-    """A Reader: ten sentences with a digit are the claims, all the author's; the first four are the summary."""
+    """Ten sentences with a digit are the claims, all the author's; the first four are the summary."""
 
     name = "naive"
-    fingerprint = question_fingerprint = "naive"
-    model = None
 
-    def estimate(self, article: Article, language: str | None) -> int:
-        return 0
-
-    async def read(
-        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
-    ) -> Draft:
+    async def read(self, article: Article, language: str | None) -> Draft:
         counted = [sentence for sentence in article.sentences if any(c.isdigit() for c in sentence.text)][:CLAIMS]
         reading = Reading(
             kind=ArticleKind.REPORT,
@@ -49,12 +38,6 @@ class NaiveReader:
             questions=[],
         )
         return Draft(reading=reading, engine=_ENGINE)
-
-    async def answer(
-        self, article: Article, question: str, earlier: Sequence[Exchange], language: str | None
-    ) -> DraftReply:
-        """It knows no answers."""
-        return DraftReply(reply=Reply(statements=[]), engine=_ENGINE)
 
 
 def _claim(sentence: Sentence) -> Claim:

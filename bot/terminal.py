@@ -1,4 +1,4 @@
-"""An Answer, and a reply to a question, as readable, coloured pages in a terminal."""
+"""An Answer, a reply to a question and a comparison, as readable, coloured pages in a terminal."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +9,11 @@ from rich.text import Text
 
 from bot.core import words
 from bot.core.article import Article
+from bot.core.comparison import Compared
 from bot.core.desk import Answer
 from bot.core.question import Asked
-from bot.core.reading import Argument, Claim, Point, Reading
-from bot.core.text import same
+from bot.core.reading import Argument, Claim, Point, Reading, Tension
+from bot.core.text import holds, same
 
 
 def page(answer: Answer) -> RenderableType:
@@ -63,7 +64,7 @@ def claims(reading: Reading, article: Article) -> Iterator[RenderableType]:
         yield from _points(reading.predictions, article)
     if reading.tensions:
         yield _heading(words.readings.tension())
-        yield from _points(reading.tensions, article)
+        yield from _side_by_side(reading.tensions, article)
     if reading.questions:
         yield _heading(words.readings.open_questions())
         yield from (_item("·", Text(question)) for question in reading.questions)
@@ -79,6 +80,34 @@ def reply(asked: Asked) -> RenderableType:
         *(statements if draft.reply.statements else [_plain(words.asking.no_answer(draft))]),
         *_foot(words.asking.notes(asked), words.asking.answered_by(draft.engine, cached=asked.cached)),
     )
+
+
+def comparison(compared: Compared) -> RenderableType:
+    """What both articles report, where they differ and what one alone has, each line with its sentences."""
+    made, (first, second) = compared.draft.comparison, words.comparing.labels(compared)
+    parts: list[RenderableType] = [
+        Text(f"\n{label}: {article.title}", style="bold")
+        for label, article in ((first, compared.first), (second, compared.second))
+    ]
+    for heading, points in (
+        (words.comparing.both_report(), made.both),
+        *((words.comparing.differs(point.differs), [point]) for point in made.differ),
+        (words.comparing.only(first), made.only_first),
+        (words.comparing.only(second), made.only_second),
+    ):
+        parts += [_heading(heading)] if points else []
+        parts += [line for point in points for line in _compared(point, compared)]
+    if not any(made.lines()):
+        parts.append(_plain(words.comparing.nothing_found(compared.draft)))
+    return Group(*parts, Text(""), *(Text(note, style="dim") for note in words.comparing.notes(compared)))
+
+
+def _compared(point: Point, compared: Compared) -> Iterator[RenderableType]:
+    quoted = [quote for quotes in compared.quotes(point) for quote in quotes[:1]]
+    if not any(same(quote, point.text) for quote in quoted):
+        yield _item("·", Text(point.text))
+    for label, quotes in zip(words.comparing.labels(compared), compared.quotes(point), strict=True):
+        yield from (_plain(f"> {label}: {quote}", indent=4, style="italic dim") for quote in quotes[:1])
 
 
 def foot(answer: Answer) -> Iterator[RenderableType]:
@@ -111,6 +140,14 @@ def _claim(n: int, total: int, claim: Claim, article: Article) -> Iterator[Rende
     yield _plain(words.readings.said_by(claim), indent=4, style="green")
 
 
+def _side_by_side(tensions: Sequence[Tension], article: Article) -> Iterator[RenderableType]:
+    """Each with all its sentences and their numbers: it is they that a reader should hold against each other."""
+    for tension in tensions:
+        yield _item("·", Text(tension.text))
+        for n in tension.evidence:
+            yield from (_plain(f"> [{n}] {quote}", indent=4, style="italic dim") for quote in article.quotes([n]))
+
+
 def _points(points: Sequence[Point], article: Article) -> Iterator[RenderableType]:
     for point in points:
         yield from _point(point, article)
@@ -123,8 +160,8 @@ def _point(point: Point, article: Article, label: str = "") -> Iterator[Renderab
 
 
 def _quotes(quotes: list[str], text: str) -> Iterator[RenderableType]:
-    """The sentences a statement rests on, unless it is itself that sentence."""
-    yield from (_plain(f"> {quote}", indent=4, style="italic dim") for quote in quotes if not same(quote, text))
+    """The sentences a statement rests on, unless it holds them itself."""
+    yield from (_plain(f"> {quote}", indent=4, style="italic dim") for quote in quotes if not holds(text, quote))
 
 
 def _heading(text: str) -> RenderableType:

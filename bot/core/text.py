@@ -54,3 +54,8 @@ def same(quote: str, text: str) -> bool:
     """Whether a text is the quoted sentence itself, be it without its colon or cut off with an ellipsis."""
     whole = quote.rstrip(": ") == text.rstrip(": ")
     return whole or (text.endswith("…") and quote.startswith(text.removesuffix("…").rstrip()))
+
+
+def holds(text: str, quote: str) -> bool:
+    """Whether a text repeats the quoted sentence, alone or beside another that it needs to be understood."""
+    return same(quote, text) or quote.rstrip(": ") in text

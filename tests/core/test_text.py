@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import clean, same, shorten
+from bot.core.text import clean, holds, same, shorten
 
 
 def test_unseen_characters_go_and_the_words_stay() -> None:
@@ -52,3 +52,10 @@ def test_a_shortened_text_fits_and_begins_as_the_whole_does(text: str, limit: in
 def test_an_extract_is_the_sentence_it_rests_on_also_shortened_or_without_its_colon(text: str) -> None:
     assert same("The council put it so:", text)
     assert not same("The mayor put it so:", text)
+
+
+def test_a_sentence_told_beside_another_is_repeated_and_one_told_in_other_words_is_not() -> None:
+    told = "The trust bought the ferry in May. It paid €310,000."
+    assert holds(told, "The trust bought the ferry in May.")
+    assert holds(told, "It paid €310,000.")
+    assert not holds(told, "It paid €310,000 for it.")

@@ -1,6 +1,6 @@
 """What a panel says, passage by passage and page by page; no I/O."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
@@ -9,8 +9,8 @@ from bot.chat.inert import inert
 from bot.core import words
 from bot.core.article import Article
 from bot.core.kept import Shown
-from bot.core.reading import Point, Reading
-from bot.core.text import same
+from bot.core.reading import Point, Reading, Tension
+from bot.core.text import holds
 
 PAGE_TEXT = 1_200  # characters on one page: some three claims, two screens of a phone
 PAGE_PASSAGES = 6  # with a gap and a link button each, 24 of the 40 components that one message may have
@@ -37,9 +37,14 @@ class Passage:
 
 
 def pages(panel: Panel, shown: Shown) -> list[list[Passage]]:
-    """The panel's passages, as many to a page as fit comfortably; at least one page."""
+    """The panel's passages, page by page."""
+    return paged(_PASSAGES[panel](shown.draft.reading, shown))
+
+
+def paged(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """As many to a page as fit comfortably; at least one page."""
     result: list[list[Passage]] = [[]]
-    for passage in _PASSAGES[panel](shown.draft.reading, shown):
+    for passage in passages:
         page = result[-1]
         length = sum(len(other.text) for other in page) + len(passage.text)
         if page and (length > PAGE_TEXT or len(page) == PAGE_PASSAGES):
@@ -98,7 +103,7 @@ def _claims(reading: Reading, shown: Shown) -> Iterator[Passage]:
         heading = words.readings.prediction_heading(prediction)
         yield _linked(shown, heading, prediction, words.readings.said_by(prediction))
     for tension in reading.tensions:
-        yield _linked(shown, words.readings.tension(), tension)
+        yield _side_by_side(shown, tension)
 
 
 _PASSAGES = {Panel.SUMMARY: _summary, Panel.ARGUMENT: _argument, Panel.CLAIMS: _claims}
@@ -110,6 +115,15 @@ def _linked(shown: Shown, heading: str, point: Point, said_by: str = "", checkin
     sentence = next(iter(shown.article.quotes(point.evidence)), "")
     text = _lines(passage.text, inert(said_by, DETAIL), *map(_small, checking))
     return Passage(text, link_to(shown.url, sentence))
+
+
+def _side_by_side(shown: Shown, tension: Tension) -> Passage:
+    """All its sentences, each with its number: it is they that a reader should hold against each other."""
+    sentences = [
+        f"> [{n}] {inert(sentence, QUOTE)}" for n in tension.evidence for sentence in shown.article.quotes([n])
+    ]
+    text = _lines(f"**{words.readings.tension()}**", inert(tension.text, STATEMENT), *sentences)
+    return Passage(text, link_to(shown.url, next(iter(shown.article.quotes(tension.evidence)), "")))
 
 
 def _passage(shown: Shown, heading: str, text: str, evidence: list[int]) -> Passage:
@@ -130,7 +144,7 @@ def _small(text: str) -> str:
 
 def quotes(article: Article, text: str, evidence: list[int]) -> list[str]:
     """The sentences a text rests on, save those that it merely repeats, as extracts do."""
-    sentences = [sentence for sentence in article.quotes(evidence) if not same(sentence, text)]
+    sentences = [sentence for sentence in article.quotes(evidence) if not holds(text, sentence)]
     return [f"> {inert(sentence, QUOTE)}" for sentence in sentences[:QUOTES]]
 
 

@@ -1,113 +1,62 @@
-"""The author's argument: the sentences in the author's own voice that recommend, judge or infer, taken whole."""
+"""The author's argument: whole sentences in the author's own voice, one paragraph a step."""
 
+import math
 from collections.abc import Sequence
+from itertools import groupby
 
-from bot.core.article import Kind
-from bot.core.reading import Argument, ArticleKind, Grounds, Point, Reason, SpeakerKind
-from bot.readers.extractive.checkworthy import figures, is_prediction, is_question
+from bot.core.reading import (
+    MOST_CONCESSIONS,
+    MOST_REASONS,
+    MOST_TERMS,
+    Argument,
+    ArticleKind,
+    Grounds,
+    Point,
+    Reason,
+)
+from bot.readers.extractive.arguing import Weighed, weighed
+from bot.readers.extractive.checkworthy import figures, is_prediction
 from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.material import Material, shortened
-from bot.readers.extractive.salience import best
+from bot.readers.extractive.opinion import is_argued, is_silent
 from bot.readers.extractive.statements import Statement, stems
 
-WEIGHTS = {
-    "recommend": 2.0,
-    "thesis": 1.8,
-    "judgement": 1.0,
-    "belief": 1.0,
-    "mild": 0.7,
-    "rhetoric": 0.5,
-    "inference": 0.4,
-    "generality": 0.9,
-    "contrast": 0.6,
-    "dispute": 0.8,
-    "causal": 0.3,
-}
-_MOST = 3  # times that one sort of mark counts in a sentence
-_FRAME = (0.15, 0.85)  # openings and ends are where a thesis stands
-_FRAMED = 0.4
-_TITLED = 0.5  # unless the title is but the cut first sentence of a text without one
-STRONG = 1.5  # from here on a sentence argues: one recommendation, or two weaker marks
-WEAK = 0.9  # … and from here on it may go with those that do
 _GRANTED = 1.0  # less for a thesis that the author turns away from in the next sentence
-_FEWEST = {ArticleKind.OPINION: 2, ArticleKind.ANALYSIS: 2, ArticleKind.PRESS_RELEASE: 1}
-_FEWEST_ELSE = 3
-_SHARE = 0.2  # of the author's sentences, elsewhere: a straight report has a stray mark or two
-_JUDGING = 0.07  # of the author's sentences; fewer explain more than they judge
-_REASONS, _CONCESSIONS, _TERMS = 6, 4, 10
+_URGED = 1.0  # more for one that says what is to be done
+_LEAST = 1.2  # score of a sentence that stands in the argument
+_MOST_ARGUED, _SHARE_ARGUED = 14, 0.3  # so many sentences, and of the author's, besides thesis and concessions
+_LONGEST_STEP = 4  # sentences under one thesis, reason or concession
+
+Step = list[Weighed]
 
 
 def find_argument(material: Material) -> Argument | None:
-    """None where the author's sentences hold too few marks of an argument; always None for an interview."""
-    if material.genre in (ArticleKind.INTERVIEW, ArticleKind.LIVE, ArticleKind.OTHER):
+    """None where the author's sentences hold too few marks of an argument, or the page is no place for one."""
+    if is_silent(material):
         return None
-    voiced = [statement for statement in material.statements if is_authors(statement, material)]
-    strengths = {s.id: strength(s, material.article.title, material.lexicon) for s in voiced}
-    strong = sum(strengths[statement.id] >= STRONG for statement in voiced)
-    arguing = [statement for statement in voiced if strengths[statement.id] >= WEAK]
-    if not is_argued(strong, len(arguing) + _personal(material, arguing), len(voiced), material.genre):
+    voiced = weighed(material)
+    if not is_argued(voiced, material):
         return None
-    conceding = [s for s in voiced if material.lexicon.has("concession", s.own)][:_CONCESSIONS]
-    chosen = _chosen([s for s in arguing if s not in conceding] or arguing, strengths, material)
-    return _argument(chosen, conceding, voiced, material.lexicon)
-
-
-def _personal(material: Material, arguing: Sequence[Statement]) -> int:
-    """How many more sentences a report would not have: those of an "I", and the author's own questions."""
-    return sum(
-        bool(s.own) and s not in arguing and (is_question(s.text) or material.lexicon.has("first_person", s.own))
-        for s in material.statements
+    granted = conceded(voiced, material.lexicon)
+    aside = {one.statement.id for run in granted for one in run}
+    left = [one for one in voiced if one.statement.id not in aside] or voiced
+    thesis = find_thesis(left, material)
+    first, reasons = _steps(thesis, left)
+    return Argument(
+        thesis=shortened(thesis.statement.text),
+        evidence=_evidence(first, thesis),
+        reasons=[_reason(step, material.lexicon) for step in reasons],
+        concessions=[Point(text=shortened(run[0].statement.text), evidence=_evidence(run, run[0])) for run in granted],
+        loaded_terms=loaded_terms([one.statement for one in voiced], material.lexicon),
     )
 
 
-def kind_of_argument(material: Material) -> ArticleKind:
-    """For an article that argues and whose page does not say what it is: an analysis seldom recommends or judges."""
-    voiced = [statement for statement in material.statements if is_authors(statement, material)]
-    judging = sum(
-        material.lexicon.has("recommend", statement.own) or material.lexicon.has("judgement", statement.own)
-        for statement in voiced
-    )
-    return ArticleKind.OPINION if judging >= _JUDGING * len(voiced) else ArticleKind.ANALYSIS
-
-
-def is_authors(statement: Statement, material: Material) -> bool:
-    """A statement of the running text that nobody but the author makes."""
-    by = material.attributions[statement.id].speaker.kind
-    return (
-        bool(statement.own)
-        and statement.kind in (Kind.PARAGRAPH, Kind.LIST)
-        and not is_question(statement.text)
-        and not statement.leads_in
-        and statement.id not in material.boilerplate
-        and by in (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
-    )
-
-
-def strength(statement: Statement, title: str, lexicon: Lexicon) -> float:
-    """How much a sentence argues, by its marks outside quotations and by its place; 0 without a mark."""
-    marked = sum(weight * min(len(lexicon.found(entry, statement.own)), _MOST) for entry, weight in WEIGHTS.items())
-    if not marked:
-        return 0.0
-    framed = not _FRAME[0] < statement.place < _FRAME[1]
-    titled = len(statement.stems & set(stems(title, lexicon))) > 1 and not title.endswith("…")
-    return marked + _FRAMED * framed + _TITLED * titled
-
-
-def is_argued(strong: int, arguing: int, voiced: int, genre: ArticleKind | None) -> bool:
-    """Whether so many arguing sentences out of so many are an argument; less will do on a page of opinion."""
-    fewest = _FEWEST.get(genre) if genre else None
-    if fewest is not None:
-        return strong >= fewest
-    return strong > 0 and arguing >= _FEWEST_ELSE and arguing >= _SHARE * voiced
-
-
-def _chosen(arguing: Sequence[Statement], strengths: dict[int, float], material: Material) -> list[Statement]:
-    """The thesis, then the strongest of the others in the order of the text."""
-    ranked = [(strengths[statement.id], n) for n, statement in enumerate(arguing)]
-    thesis = max(arguing, key=lambda statement: strengths[statement.id] + _asserted(statement, material))
-    others = best(ranked, [statement.stems for statement in arguing], 1 + _REASONS)
-    reasons = [arguing[n] for n in sorted(others) if arguing[n] is not thesis]
-    return [thesis, *reasons[:_REASONS]]
+def find_thesis(voiced: Sequence[Weighed], material: Material) -> Weighed:
+    """What is urged or put most strongly, the last of several; in a release, what its title says."""
+    if material.genre is ArticleKind.PRESS_RELEASE:
+        title = set(stems(material.article.title, material.lexicon))
+        return max(voiced, key=lambda one: len(one.statement.stems & title))
+    return max(reversed(voiced), key=lambda one: one.marks + _asserted(one.statement, material))
 
 
 def _asserted(statement: Statement, material: Material) -> float:
@@ -115,19 +64,50 @@ def _asserted(statement: Statement, material: Material) -> float:
     lexicon = material.lexicon
     following = (s for s in material.statements if s.id == statement.id + 1)
     turned = not lexicon.has("thesis", statement.own) and any(lexicon.opens("turn", s.own) for s in following)
-    return -_GRANTED * (turned + lexicon.has("generality", statement.own))
+    urged = _URGED * lexicon.has("recommend", statement.own)
+    return urged - _GRANTED * (turned + lexicon.has("generality", statement.own))
 
 
-def _argument(
-    chosen: Sequence[Statement], conceding: Sequence[Statement], voiced: Sequence[Statement], lexicon: Lexicon
-) -> Argument:
-    thesis, *reasons = chosen
-    return Argument(
-        thesis=shortened(thesis.text),
-        evidence=[thesis.id],
-        reasons=[Reason(text=shortened(s.text), evidence=[s.id], rests_on=grounds(s, lexicon)) for s in reasons],
-        concessions=[Point(text=shortened(s.text), evidence=[s.id]) for s in conceding],
-        loaded_terms=loaded_terms(voiced, lexicon),
+def conceded(voiced: Sequence[Weighed], lexicon: Lexicon) -> list[Step]:
+    """What the author grants: a sentence that says so, with what follows in its paragraph up to the "but"."""
+    runs: list[Step] = []
+    for one in voiced:
+        goes_on = runs and _follows(runs[-1][-1].statement, one.statement) and len(runs[-1]) < _LONGEST_STEP
+        if goes_on and not lexicon.opens("turn", one.statement.own):
+            runs[-1].append(one)
+        elif lexicon.has("concession", one.statement.own):
+            runs.append([one])
+    return runs[:MOST_CONCESSIONS]
+
+
+def _follows(before: Statement, statement: Statement) -> bool:
+    return before.id + 1 == statement.id and before.block == statement.block
+
+
+def _steps(thesis: Weighed, voiced: Sequence[Weighed]) -> tuple[Step, list[Step]]:
+    """The sentences that argue most, by paragraph: that of the thesis, and the best of the others as the text has
+    them."""
+    most = max(MOST_REASONS, min(_MOST_ARGUED, math.ceil(_SHARE_ARGUED * len(voiced))))
+    ranked = sorted((one for one in voiced if one.score >= _LEAST and one is not thesis), key=lambda one: -one.score)
+    chosen = sorted([thesis, *ranked[:most]], key=lambda one: one.statement.id)
+    steps = [list(step) for _, step in groupby(chosen, key=lambda one: one.statement.block)]
+    first = next(step for step in steps if thesis in step)
+    others = sorted((step for step in steps if step is not first), key=lambda step: -sum(one.score for one in step))
+    return first, sorted(others[:MOST_REASONS], key=lambda step: step[0].statement.id)
+
+
+def _evidence(step: Step, told: Weighed) -> list[int]:
+    """The ids of a step's best sentences, with the one whose text is told."""
+    best = sorted(step, key=lambda one: (one is not told, -one.score))[:_LONGEST_STEP]
+    return sorted(one.statement.id for one in best)
+
+
+def _reason(step: Step, lexicon: Lexicon) -> Reason:
+    told = max(step, key=lambda one: one.score)
+    return Reason(
+        text=shortened(told.statement.text),
+        evidence=_evidence(step, told),
+        rests_on=grounds(told.statement, lexicon),
     )
 
 
@@ -145,4 +125,4 @@ def grounds(statement: Statement, lexicon: Lexicon) -> Grounds:
 def loaded_terms(voiced: Sequence[Statement], lexicon: Lexicon) -> list[str]:
     """The words of judgement that the author uses, once each, in the order of the text."""
     terms = (term for statement in voiced for term in lexicon.found("judgement", statement.own))
-    return list({term.lower(): term for term in terms}.values())[:_TERMS]
+    return list({term.lower(): term for term in terms}.values())[:MOST_TERMS]

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article, Kind
-from bot.core.reading import ArticleKind
+from bot.core.reading import LONGEST_LINE, ArticleKind
 from bot.core.text import shorten
 from bot.readers.extractive.attribution import Attribution, Attributor
 from bot.readers.extractive.checkworthy import is_prediction, worth
 from bot.readers.extractive.genre import genre_of
 from bot.readers.extractive.lexicon import Lexicon, lexicon_for
+from bot.readers.extractive.prominence import prominences
 from bot.readers.extractive.sources import is_credit
 from bot.readers.extractive.statements import Statement, statements_of
 
-LONGEST_LINE = 320  # characters, as Line in core.reading
 _LIST_WORDS = 7
 _END = re.compile(r"[.!?…:。][”\"’'»“)\]]*\s*$")
 _AFTER = 0.6  # boilerplate about a company stands behind this share of a press release
@@ -24,7 +24,8 @@ _AFTER = 0.6  # boilerplate about a company stands behind this share of a press 
 class Material:
     """`statements` may be picked; `boilerplate` holds the ids of those that describe a company and not its news.
 
-    `attributions`, and `worths` (how much worth checking), are by sentence id; `foretold` are the ids of predictions.
+    `attributions`, `worths` (how much worth checking) and `prominences` are by sentence id; `foretold` are the ids of
+    predictions.
     `genre` is None where only the argument can tell.
     """
 
@@ -33,6 +34,7 @@ class Material:
     statements: list[Statement]
     attributions: dict[int, Attribution]
     worths: dict[int, float]
+    prominences: dict[int, float]
     foretold: frozenset[int]
     boilerplate: frozenset[int]
     genre: ArticleKind | None
@@ -52,6 +54,7 @@ def material_of(article: Article) -> Material:
         usable,
         attributions,
         {s.id: worth(s, attributions[s.id], lexicon) for s in usable},
+        prominences(usable, article.title, lexicon),
         frozenset(s.id for s in usable if is_prediction(s, lexicon)),
         frozenset(_boilerplate(statements, lexicon)) if genre is ArticleKind.PRESS_RELEASE else frozenset(),
         genre,

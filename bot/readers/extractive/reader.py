@@ -5,17 +5,23 @@ import time
 from collections.abc import Sequence
 
 from bot.core.article import Article
+from bot.core.comparison import DraftComparison
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange, Reply
 from bot.core.reading import Argument, ArticleKind, Draft, Engine, Reading
-from bot.readers.extractive.argument import find_argument, kind_of_argument
+from bot.readers.extractive.argument import find_argument
 from bot.readers.extractive.claims import find_claims, find_predictions
+from bot.readers.extractive.comparing import compare
 from bot.readers.extractive.material import Material, material_of
+from bot.readers.extractive.opinion import kind_of_argument
+from bot.readers.extractive.questions import find_questions
 from bot.readers.extractive.search import find_sentences
 from bot.readers.extractive.summary import find_gist, find_summary, statements_of_fact
+from bot.readers.extractive.tensions import find_tensions
 
-FINGERPRINT = "extractive-7"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-8"  # raise it with every change to rules or words, so that cached readings are made anew
 QUESTION_FINGERPRINT = "search-1"  # the same for what a search finds
+COMPARISON_FINGERPRINT = "by-names-and-figures-1"  # … and for what is compared
 
 
 class ExtractiveReader:
@@ -24,6 +30,7 @@ class ExtractiveReader:
     name = "extractive"
     fingerprint = FINGERPRINT
     question_fingerprint = QUESTION_FINGERPRINT
+    comparison_fingerprint = COMPARISON_FINGERPRINT
     model = None
 
     def estimate(self, article: Article, language: str | None) -> int:
@@ -31,11 +38,16 @@ class ExtractiveReader:
         return 0
 
     async def read(
-        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+        self,
+        article: Article,
+        language: str | None,
+        progress: Progress = unwatched,
+        hint: str = "",
+        known: Draft | None = None,
     ) -> Draft:
         """Extracts stay in the article's language; only the fixed texts on how to check follow `language`.
 
-        It is done within a second, and has no stages to tell of. Its rules take no hints.
+        It is done within a second, and has no stages to tell of. Its rules take no hints and translate nothing.
         """
         started = time.perf_counter()
         reading = await asyncio.to_thread(extract_reading, article, language)
@@ -51,22 +63,30 @@ class ExtractiveReader:
         engine = Engine(name=self.name, fingerprint=self.question_fingerprint, seconds=time.perf_counter() - started)
         return DraftReply(reply=Reply(statements=found), engine=engine)
 
+    async def compare(self, first: Article, second: Article, language: str | None) -> DraftComparison:
+        """Whole sentences of both, in their own languages."""
+        started = time.perf_counter()
+        comparison = await asyncio.to_thread(compare, first, second)
+        engine = Engine(name=self.name, fingerprint=self.comparison_fingerprint, seconds=time.perf_counter() - started)
+        return DraftComparison(comparison=comparison, engine=engine)
+
 
 def extract_reading(article: Article, language: str | None = None) -> Reading:
-    """The reading of an article; it has no tensions and no questions, which would have to be worded."""
+    """The reading of an article."""
     material = material_of(article)
-    told = statements_of_fact(material)
     argument = find_argument(material)
+    told = statements_of_fact(material, argument)
+    claims = find_claims(material, language)
     kind = _kind(material, argument)
     return Reading(
         kind=kind,
         gist=find_gist(told, material, argued=kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS)),
         summary=find_summary(told, material),
         argument=argument,
-        claims=find_claims(material, language),
+        claims=claims,
         predictions=find_predictions(material),
-        tensions=[],
-        questions=[],
+        tensions=find_tensions(material, language),
+        questions=find_questions(material, claims, language),
     )
 
 

@@ -7,7 +7,8 @@ no iteration and nothing to install; an article of 1,500 sentences costs as litt
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 ALIKE = 0.7  # share of the shorter sentence's stems at which two sentences are the same news
 
@@ -42,10 +43,13 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def best(ranked: Iterable[tuple[float, int]], bags: Sequence[frozenset[str]], most: int) -> list[int]:
     """Up to `most` indices into `bags`, highest score first, each unlike those chosen before it."""
+    return list(islice(unlike(ranked, bags), most))
+
+
+def unlike(ranked: Iterable[tuple[float, int]], bags: Sequence[frozenset[str]]) -> Iterator[int]:
+    """The same, one after the other and as many as there are."""
     chosen: list[int] = []
     for _, index in sorted(ranked, key=lambda pair: (-pair[0], pair[1])):
-        if len(chosen) == most:
-            break
         if not any(alike(bags[index], bags[other]) for other in chosen):
             chosen.append(index)
-    return chosen
+            yield index

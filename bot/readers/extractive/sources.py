@@ -8,7 +8,8 @@ from itertools import takewhile
 from bot.core.reading import Speaker, SpeakerKind
 from bot.readers.extractive.cues import PRONOUN, cue_in, outlet_in
 from bot.readers.extractive.lexicon import Lexicon
-from bot.readers.extractive.names import Roster, is_organisation, speaker, split_title
+from bot.readers.extractive.names import speaker
+from bot.readers.extractive.roster import Roster, is_organisation, split_title
 from bot.readers.extractive.statements import SOMEBODY_ELSES, Statement
 
 _CREDIT = re.compile(r"\s*(?:[—–]|--)\s*(.+)", re.DOTALL)

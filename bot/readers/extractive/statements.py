@@ -9,6 +9,8 @@ from bot.readers.extractive.lexicon import LONGEST, Lexicon
 
 _MARK = re.compile('[“”„«»"]|(?<!\\w)‘(?=\\w)(?=[^‘]*’(?!\\w))|(?<=[\\w.,!?”])’(?!\\w)')
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
+_NAME_IN_MARKS = re.compile(r"[“„«]\s?([A-ZÀ-Þ][\w’-]*(?:\s[\w’-]+){0,4})\s?[“”»]")
+_NEAR = 40  # characters before a quotation in which the word stands that makes it a name
 _STEM_LETTERS = 6  # a crude stem that serves all five languages: "council", "councillor" and "councils" are one
 SOMEBODY_ELSES = (Kind.QUOTE, Kind.EMBED)
 
@@ -61,13 +63,24 @@ def _sentences(article: Article) -> Iterator[tuple[int, Kind, str, Voice]]:
 
 
 def _statement(n: int, block: int, kind: Kind, text: str, voice: Voice, place: float, lexicon: Lexicon) -> Statement:
-    outside, opens, closes = outside_quotations(text)
+    outside, opens, closes = outside_quotations(_with_bare_names(text, lexicon))
     if voice is Voice.QUOTED and kind not in SOMEBODY_ELSES:
         outside = "“”"
     own = "" if voice is Voice.QUOTED or kind in SOMEBODY_ELSES else outside
     return Statement(
         n + 1, text, outside, own, opens, closes, voice, kind, block, place, frozenset(stems(text, lexicon))
     )
+
+
+def _with_bare_names(text: str, lexicon: Lexicon) -> str:
+    """The text with names out of their quotation marks: der „Hafenkurier“, l’association « Eau claire »."""
+
+    def bare(match: re.Match[str]) -> str:
+        before, name = text[max(0, match.start() - _NEAR) : match.start()], match.group(1)
+        body = lexicon.ends("organisation", before) or lexicon.ends("document", before)
+        return name if body or lexicon.has("outlet", name) else match.group()
+
+    return _NAME_IN_MARKS.sub(bare, text[:LONGEST])
 
 
 def stems(text: str, lexicon: Lexicon) -> list[str]:

@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 
 from bot.core.article import Kind, Voice
-from bot.core.reading import ArticleKind, Point
+from bot.core.reading import LONGEST_GIST, MOST_POINTS, Argument, ArticleKind, Point, SpeakerKind
 from bot.readers.extractive.checkworthy import is_question
+from bot.readers.extractive.context import chosen_in_context, in_context
+from bot.readers.extractive.leaning import leans
 from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.material import Material, shortened
-from bot.readers.extractive.salience import best, centrality
-from bot.readers.extractive.statements import Statement, stems
+from bot.readers.extractive.statements import Statement
 
-_POINTS = 6
-_GIST = 200  # characters, as in core.reading
-_LEAD = 0.5  # what standing first is worth against being the most central; it falls to nothing at the end
-_WORTH = 0.12  # of a point of worth-checking: facts that can be checked are mostly the facts that matter
-_TITLED = 0.3  # for each word of the title
+_PROMINENCE = 3.0  # of a point of worth-checking: what is prominent is news, and what can be checked is fact
 _ENOUGH_WORDS = 6
+_NOBODY_ELSE = (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
 
 
 def find_summary(told: Sequence[Statement], material: Material) -> list[Point]:
-    """Three to six sentences in the order of the text; fewer where the article has no more statements of fact."""
-    chosen = best(_ranked(told, material), [statement.stems for statement in told], _POINTS)
-    return [Point(text=shortened(told[n].text), evidence=[told[n].id]) for n in sorted(chosen)]
+    """Three to six points in the order of the text; fewer where the article has no more statements of fact.
+
+    One that leans on the sentence before it is told together with that one, or not at all.
+    """
+    facts = {statement.id for statement in told}
+    alone = [
+        s
+        for s in told
+        if not leans(s, material.lexicon) or len(facts.intersection(in_context(s, material).evidence)) > 1
+    ]
+    ranked = [(_telling(statement, material), n) for n, statement in enumerate(alone)]
+    chosen = chosen_in_context(ranked, alone, material, MOST_POINTS)
+    return [Point(text=one.text, evidence=one.evidence) for one in sorted(chosen, key=lambda one: one.evidence)]
 
 
 def find_gist(told: Sequence[Statement], material: Material, *, argued: bool) -> str:
@@ -30,45 +38,42 @@ def find_gist(told: Sequence[Statement], material: Material, *, argued: bool) ->
     News puts it first. An argument begins where it likes, so there it is the one nearest to the title and to all that
     is said, if possible one that need not be cut.
     """
-    own = [statement for statement in told if statement.voice is Voice.AUTHOR]
+    own = [s for s in told if s.voice is Voice.AUTHOR and s.kind is Kind.PARAGRAPH]
+    own = [statement for statement in own if not leans(statement, material.lexicon)] or own
     if not own:
-        return shortened(material.article.title, _GIST)
+        return shortened(material.article.title, LONGEST_GIST)
     if argued:
-        own = [statement for statement in own if len(statement.text) <= _GIST] or own
-        return shortened(_most_telling(own, material).text, _GIST)
-    return shortened(own[0].text, _GIST)
+        own = [statement for statement in own if len(statement.text) <= LONGEST_GIST] or own
+        return shortened(max(own, key=lambda statement: _telling(statement, material)).text, LONGEST_GIST)
+    return shortened(own[0].text, LONGEST_GIST)
 
 
-def _most_telling(own: Sequence[Statement], material: Material) -> Statement:
-    title = set(stems(material.article.title, material.lexicon))
-    central = centrality([statement.stems for statement in material.statements])
-    telling = {
-        statement.id: near + _TITLED * len(statement.stems & title) + _WORTH * material.worths[statement.id]
-        for statement, near in zip(material.statements, central, strict=True)
-    }
-    return max(own, key=lambda statement: telling[statement.id])
+def _telling(statement: Statement, material: Material) -> float:
+    return material.worths[statement.id] + _PROMINENCE * material.prominences[statement.id]
 
 
-def statements_of_fact(material: Material) -> list[Statement]:
-    """The statements of fact; in an interview without those that lead to a question."""
+def statements_of_fact(material: Material, argument: Argument | None) -> list[Statement]:
+    """The statements of fact, without the author's thesis; in an interview without those that lead to a question."""
+    thesis = argument.evidence if argument else []
     asked = (
         {s.block for s in material.statements if is_question(s.text)}
         if material.genre is ArticleKind.INTERVIEW
         else set[int]()
     )
-    return [s for s in material.statements if s.block not in asked and is_told(s, material)]
+    told = (s for s in material.statements if s.block not in asked and s.id not in thesis)
+    return [statement for statement in told if is_told(statement, material)]
 
 
 def is_told(statement: Statement, material: Material) -> bool:
-    """A statement of fact in the author's or a reporter's voice."""
+    """A statement of fact in the author's or a reporter's voice; a prediction only as what somebody said."""
     return (
         bool(statement.own)
-        and statement.kind is Kind.PARAGRAPH
+        and statement.kind in (Kind.PARAGRAPH, Kind.LIST)
         and statement.id not in material.boilerplate
         and len(statement.text.split()) >= _ENOUGH_WORDS
         and not is_question(statement.text)
         and not statement.leads_in
-        and statement.id not in material.foretold
+        and not (statement.id in material.foretold and material.attributions[statement.id].speaker.kind in _NOBODY_ELSE)
         and not is_opinion(statement, material.lexicon)
         and material.worths[statement.id] > 0
     )
@@ -78,15 +83,3 @@ def is_opinion(statement: Statement, lexicon: Lexicon) -> bool:
     """It recommends, judges, generalises, or speaks of the author."""
     marks = ("recommend", "judgement", "belief", "thesis", "first_person", "generality", "contrast")
     return any(lexicon.has(mark, statement.own) for mark in marks)
-
-
-def _ranked(told: Sequence[Statement], material: Material) -> list[tuple[float, int]]:
-    central = centrality([statement.stems for statement in told])
-    lead = 0.0 if material.genre is ArticleKind.OPINION else _LEAD  # a column begins with a scene
-    return [
-        (
-            central[n] + lead * (1 - s.place) ** 3 + _WORTH * material.worths[s.id],
-            n,
-        )
-        for n, s in enumerate(told)
-    ]

@@ -174,6 +174,22 @@ async def test_predictions_are_kept_apart_from_the_claims(play: Play) -> None:
         assert "**A prediction, which nothing can check yet · due 2030**" in said
 
 
+async def test_where_an_article_pulls_against_itself_both_sentences_stand_side_by_side(play: Play) -> None:
+    tension = {"text": "Two figures for the same thing.", "evidence": [2, 1]}
+    sentences = [FERRY.sentences[n - 1].text for n in (2, 1)]
+    tensions = reading(claims=MANY.claims[:1], tensions=[tension, {"text": sentences[0], "evidence": [2, 1]}])
+    async with play(read_as=tensions) as world:
+        await card_in(world)
+        result = await world.alice.click(world.replies[0], label="Claims")
+
+        assert result.response is not None
+        lines = text_of(result.response.message).splitlines()
+        at = lines.index("Two figures for the same thing.")
+        assert lines[at - 1] == "**Where the article pulls against itself**"
+        assert lines[at + 1 : at + 3] == [f"> [2] {sentences[0]}", f"> [1] {sentences[1]}"]
+        assert lines.count(f"> [2] {sentences[0]}") == 2  # also where the tension repeats it
+
+
 async def test_a_panel_that_everybody_sees_is_turned_for_the_clicker_alone(play: Play) -> None:
     async with play(mode=Mode.REQUEST, read_as=MANY) as world:
         await world.alice.slash(world.channel, "claims", url=URL)

@@ -4,8 +4,9 @@ import pytest
 
 from bot.core.article import Article
 from bot.core.reading import Argument, ArticleKind, Grounds
-from bot.readers.extractive.argument import find_argument, kind_of_argument
+from bot.readers.extractive.argument import find_argument
 from bot.readers.extractive.material import material_of
+from bot.readers.extractive.opinion import kind_of_argument
 from builders import article
 
 THESIS = "The ferry should reopen, and the council must pay for it."
@@ -105,11 +106,57 @@ def test_a_column_is_known_by_how_it_speaks_where_no_address_says_it() -> None:
     argument = argument_of(article(*UNMARKED))
     assert argument
     assert argument.thesis == UNMARKED[4]
-    assert [reason.text for reason in argument.reasons] == [UNMARKED[2], UNMARKED[5]]
+    assert [reason.text for reason in argument.reasons] == [UNMARKED[1], UNMARKED[2], UNMARKED[5]]
     assert argument_of(article(*UNMARKED[:5]))
     assert (
         argument_of(article("They asked for a tram.", UNMARKED[1], UNMARKED[2], "Four sat there.", UNMARKED[4])) is None
     )
+
+
+PLEA = "The council should buy the boat back."
+SCENE = "On Monday the last passenger left the quay at Skerra and did not look round."
+DATA = "The boat carried 41 people a day in 2019 and carries 212 now, and nobody at the council has counted any."
+
+
+def test_the_authors_own_data_are_a_reason_and_the_opening_scene_is_none() -> None:
+    filler = ["She lives on Ness.", "He waited.", "They went home.", "It rained.", "The kiosk was shut."]
+    argument = argument_of(article(SCENE, *filler, DATA, PLEA, labels=("Opinion",)))
+    assert argument
+    assert [(reason.text, reason.rests_on) for reason in argument.reasons] == [(DATA, Grounds.DATA)]
+
+
+def test_a_paragraph_is_one_step_of_the_argument() -> None:
+    step = ("paragraph", [DATA, "No ferry has ever lost less than €4,000 a year and been cut for it by anybody."])
+    argument = argument_of(article("It rained.", step, "He waited.", PLEA, labels=("Opinion",)))
+    assert argument
+    assert [reason.evidence for reason in argument.reasons] == [[2, 3]]
+
+
+def test_a_concession_runs_on_to_the_but() -> None:
+    granted = ("paragraph", ["To be fair, the boat is old.", "It leaks.", "But it floats, and it must sail again."])
+    argument = argument_of(article("It rained.", granted, PLEA, labels=("Opinion",)))
+    assert argument
+    assert [point.evidence for point in argument.concessions] == [[2, 3]]
+
+
+def test_what_is_urged_last_is_the_thesis_and_let_us_get_started_urges_nothing() -> None:
+    phrase = "Let's face it, and let's get one thing straight."
+    blocks = ("The mayor should resign.", "It rained.", phrase, PLEA)
+    argument = argument_of(article(*blocks, labels=("Opinion",)))
+    assert argument
+    assert argument.thesis == PLEA
+
+
+def test_in_a_press_release_what_the_title_says_is_the_pitch() -> None:
+    blocks = ("Veldra opened in May.", "The Veldra turbine cuts the cost of power by 40 percent.", "It is in Hest.")
+    argument = argument_of(article(*blocks, title="Veldra turbine cuts cost of power", labels=("Press release",)))
+    assert argument
+    assert argument.thesis == blocks[1]
+
+
+@pytest.mark.parametrize("label", ["satire", "SatiricalArticle", "ReportageNewsArticle", "live", "Explainer"])
+def test_a_page_that_says_it_is_no_place_for_an_argument_has_none(label: str) -> None:
+    assert argument_of(article(*COLUMN, labels=(label,))) is None
 
 
 def test_a_column_that_judges_is_opinion_and_one_that_only_infers_is_analysis() -> None:
@@ -117,6 +164,13 @@ def test_a_column_that_judges_is_opinion_and_one_that_only_infers_is_analysis() 
     judged = ["It is an absurd and shameful tram.", *inferred]
     assert kind_of_argument(material_of(article(*inferred))) is ArticleKind.ANALYSIS
     assert kind_of_argument(material_of(article(*judged))) is ArticleKind.OPINION
+    assert kind_of_argument(material_of(article("I took it.", "It shook me.", *inferred))) is ArticleKind.OPINION
+
+
+def test_an_i_makes_a_column_unless_somebody_quoted_says_it() -> None:
+    plain = ["The tram is late.", "The line seems to fail.", "Four sat there.", "It was shut."]
+    assert argument_of(article(*plain, "I counted them.", "It took me a day."))
+    assert argument_of(article(*plain, ("quote", ["I counted them.", "It took me a day."]))) is None
 
 
 def test_a_lead_in_is_no_part_of_the_argument() -> None:

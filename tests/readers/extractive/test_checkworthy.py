@@ -137,6 +137,58 @@ def test_what_was_expected_or_predicts_nothing_is_no_prediction() -> None:
     assert predictions_of(article("Traders had expected a cut.", "The test does not predict the marks.")) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council will vote on the ferry on Tuesday.",
+        "The board will meet in Hest on 16 May.",
+        "I will not be silenced.",
+        "Nobody knows what the toll will bring.",
+        "Ana Ruiz says that she has not resigned and will not.",
+        "The forecast for the port was wrong.",
+        "You will hear that the toll is fair.",
+    ],
+)
+def test_a_plan_with_its_day_an_intention_or_an_open_question_is_no_prediction(sentence: str) -> None:
+    assert predictions_of(article(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bank said that the dam would cut growth by 0.4 points.",
+        "The closures would save £17 million a year, the company said.",
+        "Ana Ruiz thinks the town could lose its school.",
+        "The cut could be as deep as 40 percent.",
+        "The toll will rise to $9 by Friday.",
+    ],
+)
+def test_what_somebody_says_would_come_is_a_prediction(sentence: str) -> None:
+    assert [found.text for found in predictions_of(article(sentence))] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Die kleinen Höfe werden aufgeben."),
+        ("de", "Er sagt, dass die Zahl der Fahrten auf 150 steigen wird."),
+        ("fr", "L’usine n’ouvrirait pas avant 2028."),
+        ("es", "El banco sostiene que no habrá despidos."),
+        ("pt", "O julgamento deve ocorrer no segundo semestre."),
+    ],
+)
+def test_other_languages_foretell_in_their_own_forms(language: str, sentence: str) -> None:
+    assert [found.text for found in predictions_of(article(sentence, language=language))] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("de", "Die Tür wird geschlossen."), ("fr", "Ils vont à la mairie."), ("de", "Die Stadt will den Hafen abgeben.")],
+)
+def test_other_languages_have_forms_that_foretell_nothing(language: str, sentence: str) -> None:
+    assert predictions_of(article(sentence, language=language)) == []
+
+
 def test_a_prediction_keeps_its_speaker() -> None:
     found = predictions_of(article(("paragraph", [("“It will end in May,” said Ana Ruiz.", "mixed")])))
     assert found[0].speaker.name == "Ana Ruiz"
@@ -151,3 +203,20 @@ def test_all_who_speak_are_heard_before_one_is_heard_five_times() -> None:
     hall = "Tom Hall said that 41 people waited."
     speakers = [claim.speaker.name for claim in claims_of(*ruiz, hall)]
     assert "Tom Hall" in speakers[:9]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The yard in Hest sold 41 per cent of its boats.", "The yard in Hest sold 41 of its old boats."),
+        ("The yard in Hest has built 41 boats since 2019.", "The yard in Hest has built 41 boats since then."),
+        ("The yard in Hest paid for 41 boats.", "The yard in Hest would pay for 41 boats."),
+        ("The yard in Hest lost 41 boats.", "My yard in Hest lost 41 boats."),
+        ("Accounts show that Ana Ruiz bought 41 boats.", "Tom Hall said that Ana Ruiz bought 41 boats."),
+        ("Ruiz sold Hest 41 boats.", "Ruiz, 41, sold Hest boats."),
+    ],
+    ids=["a share", "since a year", "what was, not what would be", "not the writer's own", "a paper", "no age"],
+)
+def test_of_two_statements_the_one_that_can_better_be_checked_comes_first(first: str, second: str) -> None:
+    material = material_of(article(first, second))
+    assert material.worths[1] > material.worths[2]

@@ -19,13 +19,15 @@ TYPES = {".html": "text/html", ".txt": "text/plain"}
 
 class Example:
     def __init__(self, notes: Path) -> None:
+        self.slug = notes.stem
         self.notes: dict[str, Any] = json.loads(notes.read_text(encoding="utf-8"))
         (path,) = (ROOT / "examples").glob(f"{notes.stem}.*")
         self.article: Article = article_of(Page(path.name, path.name, TYPES[path.suffix], None, path.read_bytes()))
         self.reading: Reading = extract_reading(self.article)
+        self.taken = self.reading.model_copy(update={"tensions": []})  # those have a fixed text each
 
     def texts(self) -> list[str]:
-        return [text for _, text, _ in self.reading.statements()]
+        return [text for _, text, _ in self.taken.statements()]
 
 
 @pytest.fixture(params=sorted((ROOT / "tests" / "gold").glob("*.json")), ids=lambda path: path.stem, scope="module")
@@ -34,7 +36,7 @@ def example(request: pytest.FixtureRequest) -> Example:
 
 
 def test_every_item_holds_against_the_article(example: Example) -> None:
-    assert check(example.reading, example.article, extracts=True) == []
+    assert check(example.taken, example.article, extracts=True) == []
 
 
 def test_the_kind_is_right_and_there_is_an_argument_just_where_the_author_argues(example: Example) -> None:
@@ -43,9 +45,13 @@ def test_the_kind_is_right_and_there_is_an_argument_just_where_the_author_argues
 
 
 def test_nothing_is_rephrased(example: Example) -> None:
-    sentences = [sentence.text for sentence in example.article.sentences]
-    for text in example.texts():
-        assert any(sentence.startswith(text.removesuffix("…")) for sentence in sentences)
+    for _, text, evidence in example.taken.statements():
+        assert text.removesuffix("…") in " ".join(example.article.quotes(evidence))
+
+
+def test_the_tensions_are_those_that_a_careful_reader_sees(example: Example) -> None:
+    seen = {"rail-analysis": [[3, 20], [43, 44]], "ferry-opinion": [[22, 27]]}
+    assert [tension.evidence for tension in example.reading.tensions] == seen.get(example.slug, [])
 
 
 def test_nobody_quoted_is_given_to_the_author(example: Example) -> None:

@@ -6,22 +6,25 @@
 | claims, predictions           | ✓  | ✓, fewer words known            | by figures and names |
 | speakers                      | ✓  | ✓, by verbs of saying and titles| all unclear          |
 | argument, kind of article     | ✓  | ✓, fewer words known            | none, "other"        |
+| tensions, open questions      | ✓  | ✓, figures more than denials    | two like figures only|
 | why and how to check          | ✓  | ✓                               | in English           |
 """
 
 import re
+from dataclasses import replace
 
 from bot.readers.extractive.lexicon import de, en, es, fr, pt
+from bot.readers.extractive.lexicon.argument import ARGUMENT
 from bot.readers.extractive.lexicon.entry import LONGEST, Lexicon
+from bot.readers.extractive.lexicon.phrases import PHRASES
+from bot.readers.extractive.lexicon.tensions import TENSIONS
 
 __all__ = ["LONGEST", "Lexicon", "language_of", "lexicon_for"]
 
-LEXICONS: dict[str, Lexicon] = {
-    "en": en.LEXICON,
-    "de": de.LEXICON,
-    "fr": fr.LEXICON,
-    "es": es.LEXICON,
-    "pt": pt.LEXICON,
+_WORDS = {"en": en.LEXICON, "de": de.LEXICON, "fr": fr.LEXICON, "es": es.LEXICON, "pt": pt.LEXICON}
+LEXICONS = {
+    language: replace(lexicon, **ARGUMENT[language], **TENSIONS[language], phrases=PHRASES[language])
+    for language, lexicon in _WORDS.items()
 }
 UNKNOWN = Lexicon(why_and_how=en.WHY_AND_HOW)
 

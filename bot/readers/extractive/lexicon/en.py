@@ -31,14 +31,31 @@ LEXICON = Lexicon(
         r"insists|insist|announced|announces|stated|states|explained|explains|noted|notes|acknowledged|acknowledges|"
         r"admitted|admits|confirmed|confirms|denied|denies|deny|reported|reports|report|estimated|estimates|estimate|"
         r"wrote|writes|tweeted|posted|testified|recalled|recalls|replied|replies|stressed|stresses|suggested|suggests|"
-        r"concluded|concludes|found|finds|shows|showed|show|puts? (?:the|his|her|its|their) (?:\w+ ){1,4}at|disputes|"
+        r"concluded|concludes|found(?! .{0,60}guilty)|finds|shows|showed|show|disputes|"
+        r"puts? (?:(?:the|his|her|its|their) (?:\w+ ){1,7}|them |it )at|"
         r"disputed|declared|declares|complained|complains|maintained|maintains|alleged|alleges|promised|predicted|"
-        r"predicts|predict|believes|believe|calculated|calculates|pointed out|points out|asked|revealed|reveals|"
-        r"rejected|counters|countered|conceded|concedes|declined to comment|answered|described|sent|put it|"
-        r"makes the case|made the case"
+        r"predicts|predict|believes|believe|calculated|calculates|pointed out|points out|revealed|reveals|"
+        r"rejected|counters|countered|conceded|concedes|declined to comment|answered|makes the case|made the case|"
+        r"(?:is|are|was|were) (?:reporting|saying|warning|arguing)|blames?|accuse[sd]?|"
+        r"(?:not )?rul(?:e[sd]?|ing) (?:this |that |it )?out|"
+        r"figured|figures that|reckon(?:s|ed)?|thinks? that|records? that|recorded that|(?:go|goes|went) on to|"
+        r"cautioned|cautions|urged|urges|contend(?:s|ed)|assert(?:s|ed)|remarked|observed that|disclosed|vowed|"
+        r"pledged|cited|cites|(?:gave|gives?)(?= (?:him|her|us|me|them|the \w+|a figure|\d|an? \w+ of) )|"
+        r"refused to (?:say|comment)|would not say|declined to (?:say|answer|discuss)"
     ),
+    says_quotation=(
+        r"sent|posted|asked|described|put it|goes on|went on|read|reads|began|continued|joked|laughed|sighed|shouted|"
+        r"called|calls|shared|recounted|offered|responded|texted|emailed|quipped"
+    ),
+    merely_says=r"say|says|said|tell|told|tells|add|explain|mention|state|answer|answered|report|reported|announce",
     say_passive=r"is|are|was|were|been|be|being|to|have been|has been",
-    according_to=r"according to|in the words of|as reported by|as told to|figures from|data from|by the account of",
+    helping=(
+        r"has|have|had|would|could|also|later|then|now|once|already|recently|repeatedly|still|himself|herself|"
+        r"[a-z]+ly|not|did|does|do"
+    ),
+    that=r"that",
+    according_to=r"according to|in the words of|as reported by|as told to|figures from|data from|by the account of|"
+    r"by (?:the|an) (?:\w+ )?(?:estimate|count|reckoning|figures) of",
     told_to=(
         r"told|tells|interview with|wrote in|writes in|writing in|speaking to|spoke to|letter to|posted on|in|asked by"
     ),
@@ -49,7 +66,11 @@ LEXICON = Lexicon(
         r"secretary|judge|justice|chief|captain|capt|colonel|general|gen|admiral|sergeant|sgt|officer|detective|"
         r"inspector|bishop|archbishop|pope|king|queen|prince|princess|chancellor|chairman|chairwoman|chair|director|"
         r"commissioner|superintendent|sheriff|mp|md|deputy|spokesman|spokeswoman|spokesperson|coach|economist|analyst|"
-        r"attorney|republican|democrat|congressman|congresswoman|ambassador|engineer|chief executive|ceo"
+        r"attorney|republican|democrat|congressman|congresswoman|ambassador|engineer|chief executive|ceo|manager|"
+        r"leader|owner|founder|head teacher|headteacher|headmaster|principal|coroner|auditor|administrator|treasurer|"
+        r"clerk|lawyer|pharmacist|biologist|historian|hydrologist|geologist|epidemiologist|researcher|lecturer|consultant|"
+        r"nurse|farmer|"
+        r"skipper|campaigner|organi[sz]er|landlord|tenant|resident|volunteer|pastor|vicar|trader|baker|diver"
     ),
     organisation=(
         r"council|ministry|board|bureau|company|university|police|association|inc|ltd|llc|corp|corporation|group|union|"
@@ -58,7 +79,14 @@ LEXICON = Lexicon(
         r"administration|army|navy|airline|airport|operator|firm|charity|campaign|team|club|network|service|centre|"
         r"center|utility|plc|prosecutors|regulator|regulators|consultants|coalition|league|kremlin|pentagon|"
         r"white house|treasury|nato|spokesman|spokeswoman|spokesperson|railways?|county|city|town|state|district|"
-        r"inspectorate|watchdog|consortium|fund"
+        r"inspectorate|watchdog|consortium|fund|body|defen[cs]e|cooperative|co-operative|rovers|insurers?|owners|"
+        r"landlord|makers?|stores|capital|holdings|partners|grid|energy|panel|jury|prosecution|embassy|"
+        r"delegation|side|exchange|laboratory|lab|retailer|supermarket|brewery|publisher"
+    ),
+    place=(
+        r"lane|street|road|avenue|county|bay|island|islands|port|river|bridge|park|valley|square|coast|north|south|east|"
+        r"west|upper|lower|lake|mount|saint|station|quay|pier|harbour|harbor|basin|strait|sea|ocean|gulf|republic|region|"
+        r"war|summit|cup|championship|festival|prize|medicare|article|measure|section|room|hotel"
     ),
     outlet=(
         r"post|times|herald|news|tribune|gazette|courier|journal|reuters|afp|bbc|cnn|newspaper|guardian|chronicle|"
@@ -69,7 +97,8 @@ LEXICON = Lexicon(
         r"report|study|survey|figures|data|statement|filing|lawsuit|memo|memos|letter|letters|paper|papers|audit|"
         r"census|accounts|table|documents?|records|logs?|minutes|emails?|poll|polls|analysis|review|investigation|"
         r"ruling|assessment|budget|research|statistics|plans?|inquiry|register|transcript|complaint|indictment|"
-        r"bulletin|notice|leaflet|timetable"
+        r"bulletin|notice|leaflet|timetable|deed|reply|mailer|flyer|application|filings|contract|release|guidance|"
+        r"list|manifesto|charter|will|testimony|affidavit|warrant|invoice|brochure|prospectus|agenda|models?"
     ),
     anonymous=(
         r"officials?|sources?|people|witnesses|residents|critics|experts|person|analysts|supporters|opponents|"
@@ -82,12 +111,25 @@ LEXICON = Lexicon(
         r"who declined to be named"
     ),
     future=(
-        r"will(?= \w)(?! cost)|won['’]t|shall|(?:is|are|was|were) (?:now )?(?:expected|likely|unlikely|set|due|"
-        r"scheduled|bound|projected|forecast) to|going to|(?:is|are) to (?:be|begin|start|open|end|close)|expects|"
-        r"(?<!not )(?<!had )expect(?:ed)? (?:to|a|the|an|that)|forecasts?|(?<!not )predicts?|predicted|(?:could|may|"
-        r"might|would) (?:\w+ ){1,9}(?:by|in|before|within) (?:next|(?:the )?(?:first|second) half|20\d\d|the end|"
-        r"a decade|\w+ years|january|february|march|april|june|july|august|september|october|november|december)|"
-        r"[a-z]+['’]ll|chance of|(?:it|they|he|she|that|this|which) would (?:soon|eventually|one day)|by 20[3-9]\d"
+        r"will(?= \w)(?! cost)|won['’]t|(?:is|are) (?:now |still )?(?:expected|likely|unlikely|set|due|"
+        r"scheduled|bound|projected|forecast) to|going to|(?:is|are) to (?:begin|start|open|end|close)|expects|"
+        r"(?<!not )(?<!had )(?<!been )expect(?:ed)? (?:to|a|the|an|that)|forecasts? (?:that|a|an|to|growth|for 20\d\d)|"
+        r"(?<!not )predicts?|predicted|(?:could|may|might|would) (?:\w+ ){1,9}(?:by|in|before|within) (?:next|"
+        r"(?:the )?(?:first|second) half|20\d\d|the end|a decade|\w+ years|january|february|march|april|june|july|"
+        r"august|september|october|november|december)|[a-z]+['’]ll|chance of|should be expected|"
+        r"(?:it|they|he|she|that|this|which) would (?:soon|eventually|one day)|by 20[3-9]\d|"
+        r"(?:said|says|say|estimate[sd]?|warn(?:s|ed)|calculated?|puts it)\b.{0,120}\bwould(?=\b.{0,80}\d)|"
+        r"would(?=\b.{0,100}\d.{0,80}\b(?:said|says|added)\b)|(?:thinks?|believes?) (?:that )?(?:\w+ ){1,4}could|"
+        r"(?:could|may|might) (?:\w+ ){0,3}(?:as \w+ as|reach|rise|fall|exceed|lose|shrink|climb) .{0,30}\d"
+    ),
+    not_foretold=(
+        r"(?:whether|what|how|who) (?:[\w’']+ ){0,5}?will|(?:i|you)(?:['’]ll| will| won['’]t)|"
+        r"we(?:['’]ll| will| won['’]t)(?! (?:see|have|be|lose|need))|(?:i am|i['’]m|we are|we['’]re) (?:not )?going to|"
+        r"(?:will|['’]ll) (?:say|tell|hear|argue|ask|answer)|will not(?=\W*$|[.,;])|"
+        r"(?:will|(?:is|are) (?:due|set|scheduled|to)) (?:[\w’'.:&-]+,? ){1,14}?(?:(?:on|this|next) (?:monday|tuesday|"
+        r"wednesday|thursday|friday|saturday|sunday)|today|tonight|tomorrow|on (?:january|february|march|april|may|"
+        r"june|july|august|september|october|november|december) \d{1,2}(?!\d)|on \d{1,2} (?:january|february|march|"
+        r"april|may|june|july|august|september|october|november|december))"
     ),
     due=(
         r"(?:by|before|in|until|from|within|at|on|during|over)(?: the)?(?: end of| start of| middle of| second half of|"
@@ -111,9 +153,12 @@ LEXICON = Lexicon(
         r"a quarter of|as (?:many|much|high|low) as"
     ),
     record=(
-        r"record|records|(?:highest|lowest|largest|biggest|smallest|longest|worst|best|first|most|fewest|quietest|"
+        r"(?:a|all-time|new|previous|old|on|set(?:s|ting)?|broke(?:n)?|beat(?:s|en)?) records?|"
+        r"record(?:-breaking| highs?| lows?| numbers?| years?| profits?| loss(?:es)?| levels?| sums?| crowds?| turnout|"
+        r" sales| rainfall| temperatures?| heat| prices?| \d\S*)|"
+        r"(?:highest|lowest|largest|biggest|smallest|longest|worst|best|first|most|fewest|quietest|"
         r"oldest|fastest) (?:\w+ ){0,3}(?:since|ever|in (?:its|the|history|\d+)|on record|of its|on)|"
-        r"for the first time|never before|unprecedented|(?:has|had) never"
+        r"for the first time|never before|unprecedented|(?:has|had) never been (?:so|as|more|less|fewer|\w+er)"
     ),
     law=(
         r"law|laws|act of|bill|ruled|ruling|illegal|legal|court|statute|regulations?|ordinance|treaty|constitution|"
@@ -149,81 +194,20 @@ LEXICON = Lexicon(
         r"thursday|friday|saturday|sunday|(?:1[89]|20)\d\d|last (?:year|month|week|night|winter|summer|spring|autumn)"
     ),
     dangling=(
-        r"it|he|she|this|that|these|those|they|its|his|her|their|here|there|then|but|and|so|or|nor|yet|instead|such|"
-        r"as for|thus|hence|you|oh|well|when that|the same|both|neither|another|others|each|read|consider"
+        r"it|he|she|this(?! (?:year|month|week|spring|summer|autumn|winter|morning|time))|that|these|those|they|its|"
+        r"his|her|their|here|there(?! (?:is|are|was|were|has|have|had) )|then|but|and|so(?! far)|or|nor|yet|instead|"
+        r"such|as for|thus|hence|you|oh|well|when that|the same|both|neither|another|others|each|read|consider|"
+        r"however|therefore|moreover|also|even (?:so|then|that)|after that|in addition|as a result|by contrast|"
+        r"in other words|for (?:example|instance)|the (?:former|latter)|(?:\w+ ){1,3}of (?:them|these|those)"
     ),
-    recommend=(
-        r"^(?:fix|keep|stop(?! me)|end|give|put|invite|let|build|bring|reopen|publish|scrap|drop|reject|vote|abolish|"
-        r"cancel|repeal)|should(?:n['’]t)?|must(?:n['’]t)?(?! have)|ought to|needs? to|we have to|had better|deserves?|"
-        r"let us|let['’]s|it is time|it['’]s time|time to|would be wise|owes?|cannot afford|can['’]t afford|better to|"
-        r"we need|is needed|what is missing|is required|the (?:right|wrong) (?:thing|way|answer|course|choice)|"
-        r"it is (?:right|wrong)|no excuse"
-    ),
-    judgement=(
-        r"shabby|shameful|disgrace(?:ful)?|absurd|foolish|folly|reckless|cynical|unwise|cowardly|scandal(?:ous)?|"
-        r"outrage(?:ous)?|ridiculous|dishonest|hypocri(?:sy|tical|te)|disastrous|terrible|awful|admirable|wonderful|"
-        r"distasteful|naive|stubborn|intransigence|cruel|unfair|unjust|sensible|nonsense|silly|lazy|careless|arrogant|"
-        r"shame|shamefully|betray(?:al|ed|s)?|pretend(?:s|ed)?|boasts?|vanity|wasteful|pointless|useless|"
-        r"needless(?:ly)?|blunder|bargain|insult(?:ing)?|smug|sleight|trickery|mislead(?:ing|s)?|misled|daft|madness|"
-        r"adventurism|timid|farce|understandably|rightly|sadly|wisely|so-called|world-class|groundbreaking|"
-        r"cutting-edge|sets? a new standard|best-in-class|in (?:its|their|the) class|unrivall?ed|game-chang(?:er|ing)|"
-        r"revolutionary|innovative|first of its kind"
-    ),
-    mild=(
-        r"wise|brave|bold|failure|failed|failing|disaster|dangerous|honest|fair|wrong(?:ly)?|worst|worse|best|better|"
-        r"good|bad|poor|weak|strong|finally|merely|simply|hardly|plainly|clearly|obviously|luckily|unfortunately|"
-        r"fortunately|excuse|hid|hidden|hide|secretly|wasted?|mistake|spin|managed|quietly|luxury|cheap|mad|blessing|"
-        r"excellent|trick|lie|lied"
-    ),
-    belief=(
-        r"i (?:think|believe|doubt|suspect|fear|hope|would|say|grant|write|find|wonder|know|call|suggest|ask|propose|"
-        r"argue|do not|can say)|in my (?:view|opinion)|to my mind|it seems(?: to me)?|seems?|"
-        r"looks? (?:very much )?like|appear(?:s|ed)? to|we (?:should|must|need|can|cannot|owe)|one (?:may|might|should|"
-        r"cannot)|it is hard to|could do|no one wants|everyone knows|everybody knows|nobody (?:can|wants|should)|"
-        r"it (?:means|follows)|which means|there is no reason|(?:the|my|a) (?:first|second|third|main|best|"
-        r"other) reason"
-    ),
-    thesis=(
-        r"the (?:real |true |only )?(?:question|problem|point|truth|lesson|case|trouble|issue|danger|real|answer|"
-        r"least worst) (?:is|has|with|of|remains|outcome)|herein lies|the fact is|make no mistake|in truth|"
-        r"what (?:matters|is missing|it needs|we need)|would be the|the only (?:way|alternative|thing)|the real|"
-        r"nothing to do with|is not (?:that|whether|a|an) .{0,80}(?:but|it is)|leaves? (?:only|no other)|"
-        r"none of (?:this|that|these)|bears? (?:this|that|it|them) out|does not survive|do not survive|"
-        r"no other reading|calls? it"
-    ),
-    inference=(
-        r"^(?:but|still|yet|nor)|so|therefore|thus|hence|that means|this means|it means|it follows|which is why|"
-        r"that is why|then|after all|for if|unless|cannot be"
-    ),
-    generality=(
-        r"^(?:but |and |so |yet |still, )?(?:a|an|no|any|every) [a-z’'-]+(?: (?!for|of|in|on|to|"
-        r"with)[a-z’'-]+)? (?:(?:that|who|which) (?!was|were|had|has|said|\w+ed )\w+|without \w+ is|is (?:not|only|"
-        r"never) an?)|^(?:but |and |so )?to [a-z]+ .{1,80}(?:is|would be|means)|^(?:those|anyone|whoever|"
-        r"people) who (?!was|were|had|\w+ed )|(?:you|one|nobody|no one) (?:cannot|can['’]t|can|do not|don['’]t)|(?:is|"
-        r"are) (?:only|merely|just) an?"
-    ),
-    turn=r"but|still|yet|however|nevertheless|and yet",
-    contrast=(r"not (?:\w+,? ){1,8}but|(?:is|are|was) not [^;:,]{1,60}[;:,] (?:it|they|he|she) (?:is|are|was)"),
-    concession=(
-        r"to be sure|granted|i grant|it is true that|it is true|admittedly|of course|certainly|no doubt|to be fair|"
-        r"in fairness|no honest|concede|critics (?:will )?say|opponents (?:will )?say|some will say|it may be|"
-        r"may not have|there is something in|not for bad reasons|deserves a hearing|that is true|nobody denies|"
-        r"no one denies|they are right that|the case against|(?:is|are|has|have) an? (?:real|fair|good|serious|"
-        r"legitimate) (?:problem|point|question|objection)|the objection|(?:be|is) unfair to|would be wrong to say"
-    ),
-    example=(
-        r"for example|for instance|such as|take the|consider|look at|on the island of|elsewhere|one of them|"
-        r"case in point"
-    ),
-    first_person=r"i|my|me|myself|mine|i['’]m|i['’]ve|i['’]d|i['’]ll",
-    rhetoric=(
-        r"never|nobody|nothing|no one|everyone|everybody|always|surely|indeed|hardly|of course|mind you|read that|"
-        r"imagine|oh|hence|not one of|all the more|even more|somehow|anyone who|who would|any more than"
-    ),
+    he_or_she=r"he|she",
+    article=r"the|a|an",
+    preposition=r"in|of|at|for|from|by|with|to|near|on|and",
     opinion_page=(
-        r"opinions?|columnists?|columns?|comment|commentary|editorials?|op-ed|viewpoints?|perspectives?|letters|blogs?"
+        r"opinions?|columnists?|columns?|comment|commentary|editorials?|op-ed|viewpoints?|perspectives?|letters|blogs?|"
+        r"guest (?:essay|column|post|opinion)s?|leaders?|leading articles?"
     ),
-    analysis_page=r"analysis|explainers?|explained|in depth|fact check|news analysis|what it means|the numbers",
+    analysis_page=r"(?:news )?analysis",
     live_page=r"live|as it happened|(?:the )?latest\b.*|live updates|live blog|minute by minute",
     release_page=(
         r"/?prnewswire/?|business wire|globe newswire|for immediate release|media contacts?|press contacts?|"

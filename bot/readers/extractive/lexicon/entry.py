@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from bot.core.reading import ClaimType
+from bot.readers.extractive.lexicon.phrases import ENGLISH, Phrases
 
 NOTHING = r"(?!)"
 LONGEST = 600  # characters of a sentence that are looked at; a page could hold one of any length
@@ -17,19 +18,35 @@ class Lexicon:
 
     # who speaks
     say: str = ""  # verbs of saying, in the forms of a report
+    says_quotation: str = ""  # verbs that say only what is quoted beside them
+    merely_says: str = ""  # those that nothing is said by when they are negated
     say_passive: str = ""  # what before a verb of saying makes it something done to its subject
+    helping: str = ""  # what may stand between a subject and its verb: auxiliaries, adverbs, small pronouns
+    that: str = ""  # begins what is reported: behind a verb of saying, somebody speaks, even if we know not who
     according_to: str = ""
+    postposition: str = ""  # "according to" behind its noun
+    own_account: str = ""  # the sentence's subject says so of itself
+    reads: str = ""  # … in a document that the sentence names: "it says in the contract"
     told_to: str = ""  # what stands between a speaker and the outlet spoken to
     pronoun: str = ""
     title: str = ""  # before a name
     organisation: str = ""  # nouns, alone or inside a name
+    place: str = ""  # nouns inside a place's name
     outlet: str = ""
     document: str = ""
     anonymous: str = ""
     unnamed: str = ""  # "who asked not to be named"
-    indirect: str = ""  # verb forms of reported speech, where a language has them
+    indirect: str = ""  # verb forms that nothing but reported speech has, where a language has them
+    conditional: str = ""  # verb forms that reported speech may have: somebody's words only right after theirs
+    article: str = ""
+    preposition: str = ""
+    noun_first: bool = False  # adjectives follow their noun: "le conseil municipal"
+    fronted: str = ""  # beside prepositions, what opens a clause that goes on with its verb: "dort sagte Frau Kern"
+    gendered: bool = False  # "er" or "elle" may be an organisation or a document
+    drops_subject: bool = False  # "dijo": the verb alone says that he or she said
     # what sort of statement it is
     future: str = ""
+    not_foretold: str = ""  # what only sounds like it: an open question, one's own intention, what has a day already
     due: str = ""  # points in time by which a prediction can be checked
     guess: str = ""  # the author supposes
     dispute: str = ""
@@ -42,6 +59,20 @@ class Lexicon:
     number_word: str = ""
     calendar: str = ""
     dangling: str = ""  # a beginning that leans on the sentence before
+    he_or_she: str = ""
+    # where statements pull apart
+    partial: str = ""  # what makes a figure a share, a bound, a change, an estimate or a plan
+    rival: str = ""  # sets another figure against the one before
+    speaks_of: str = ""  # … in a short sentence
+    gap: str = ""  # says that two figures or accounts differ
+    no_such: str = ""  # denies what was just told
+    refuses_talks: str = ""
+    tells_of_talks: str = ""
+    recent: str = ""  # points in time that are over, but not long
+    # what an article leaves open
+    a_or_an: str = ""  # one of many
+    accuses: str = ""
+    answers: str = ""  # … or is said not to, or has somebody to speak for him
     # what the author thinks
     recommend: str = ""
     judgement: str = ""  # words that carry a judgement wherever they stand
@@ -56,9 +87,13 @@ class Lexicon:
     example: str = ""
     first_person: str = ""  # singular: "we" may be a council
     rhetoric: str = ""
+    negation: str = ""  # of any sort: who denies, answers
+    possibility: str = ""
     # what kind of page
     opinion_page: str = ""
     analysis_page: str = ""
+    explainer_page: str = ""  # … which explains and argues for nothing
+    satire_page: str = ""
     live_page: str = ""
     release_page: str = ""
     about_company: str = ""  # the heading or line that opens a press release's boilerplate
@@ -66,6 +101,7 @@ class Lexicon:
     editors_note: str = ""
     stopwords: str = ""
     nouns_are_capital: bool = False  # so that a capital makes no name
+    phrases: Phrases = ENGLISH
     why_and_how: Mapping[ClaimType, tuple[str, str]] = field(default_factory=dict[ClaimType, tuple[str, str]])
 
     @cached_property
@@ -93,6 +129,10 @@ class Lexicon:
 
     def is_all(self, entry: str, text: str) -> bool:
         return self.patterns[entry].fullmatch(lowered(text)) is not None
+
+    def without(self, entry: str, text: str) -> str:
+        """The text in lower case without the entry's words."""
+        return self.patterns[entry].sub(" ", lowered(text))
 
     @cached_property
     def _date(self) -> re.Pattern[str]:

@@ -22,39 +22,119 @@ WHY_AND_HOW = {
     ClaimType.RECORD: ("Un récord exige la serie entera.", "La serie completa de quien la lleva."),
 }
 
+# A verb of saying may open a sentence: its subject is left out where the sentence before has it.
+_SAY = (
+    r"(?:afirm|asegur|explic|señal|anunci|declar|indic|manifest|subray|revel|estim|calcul|critic|inform|comunic|"
+    r"confirm|"
+    r"aclar|precis|apunt|report|detall|lament|destac|constat|registr|descart|pronostic|relat|justific|argument|aleg|"
+    r"invoc|rechaz|denunci|acus|cuestion|opin|alert|avis)(?:a|an|ó|aron|aba|aban)|"
+    r"(?:ha|han|había|habían)(?: \w+)? (?:dicho|afirmado|asegurado|explicado|señalado|anunciado|declarado|indicado|"
+    r"revelado|estimado|calculado|informado|comunicado|confirmado|aclarado|precisado|negado|advertido|admitido|"
+    r"reconocido|insistido|denunciado|prometido|sostenido|escrito|contado|recordado|reportado)|"
+    r"dijo|dijeron|dice|dicen|decía|decían|sostuvo|sostuvieron|sostienen?|reconoció|reconocieron|reconocen?|advirtió|"
+    r"advirtieron|advierten?|advertía|admitió|admitieron|admiten?|añadió|añadieron|añaden?|escribió|escribieron|"
+    r"escriben?|insistió|insistieron|insisten?|respondió|respondieron|responden?|recordó|recuerdan?|contó|contaron|"
+    r"cuentan?(?! con)|negó|negaron|niegan?|expuso|exponen?|concluyó|concluyen?|defendió|defendieron|defienden?|"
+    r"publicó que|publican? que|creen? que|temen? que|mantienen? que|habló de|hablaban? de|habla de|hablan de|cifró|"
+    r"cifraron|cifran? en|"
+    r"muestran?|demuestran?|prevén?|previó|se limitó a (?:decir|señalar)|se quejó|se quejan?|dio a conocer"
+)
+
+
 LEXICON = Lexicon(
-    say=(
-        r"dijo|dijeron|dice|dicen|afirmó|afirma|afirmaron|aseguró|asegura|explicó|explica|señaló|señala|anunció|"
-        r"anuncia|añadió|añade|"
-        r"declaró|advirtió|advierte|indicó|indica|sostuvo|sostiene|reconoció|reconoce|confirmó|negó|niega|admitió|"
-        r"informó|informa|"
-        r"escribió|escribe|denunció|insistió|insiste|calcula|calculó|estima|estimó|criticó|respondió|recordó|"
-        r"manifestó|subrayó|reveló|contó|cuenta|explican|aseguran|niegan"
+    say=_SAY,
+    says_quotation=(
+        r"(?<=“”, )\w+(?:ó|aba|ía)|confió|confesó|soltó|preguntó|lamentó|celebró|resumió|zanjó|recalcó|"
+        r"describió|definió|calificó|calificaba|llamó|llama|atribuyó|"
+        r"pidió|exigió|prometió|promete|admitía|decía|decían|reza|dice|clamó|defendió|tachó|tildó"
     ),
-    say_passive=r"es|son|fue|fueron|sido|ser",
-    according_to=r"según|de acuerdo con|a juicio de|en palabras de",
+    merely_says=(
+        r"dijo|dice|dijeron|aclaró|aclara|precisó|informó|explicó|contestó|respondió|confirmó|detalló|especificó"
+    ),
+    say_passive=r"es|son|fue|fueron|sido|ser|se",
+    helping=(
+        r"no|ya|también|tampoco|además|después|luego|luego|entonces|hoy|ayer|sin embargo|en cambio|por su parte|le|les|"
+        r"lo|"
+        r"la|me|nos|nunca|sí|sólo|solo|y|pero|como|según|cuando|mismo|misma|mismos|mismas|aún|todavía|\w+mente"
+    ),
+    that=r"(?:\w+ ){0,3}que",
+    according_to=(
+        r"según(?! (?:el caso|los casos|se |informó|comunicó|explicó|indicó|dijo|señaló|aseguró|anunció|consta))|"
+        r"de acuerdo (?:con|a)|a juicio de|en palabras de|a decir de|en opinión de|conforme a|al decir de|"
+        r"^para(?= (?:el|la|los|las) [^,]{3,60}, )"
+    ),
+    own_account=(
+        r"según (?:sus? propi[oa]s? \w+|comunicó|informó|anunció|explicó|indicó|precisó|ha comunicado|ha informado)"
+    ),
+    reads=r"se lee|puede leerse|se puede leer|consta|reza",
     told_to=r"a|al|entrevista con|en",
-    pronoun=r"él|ella|ellos|ellas|nosotros|yo|que|quien|esto|eso",
+    pronoun=r"él|ella|ellos|ellas|esto|eso",
     title=(
-        r"alcalde(?:sa)?|ministr[oa]|president[ea]|diputad[oa]|senador(?:a)?|director(?:a)?|doctor(?:a)?|dr|dra|"
-        r"profesor(?:a)?|portavoz|general|juez|jueza|secretari[oa]|don|doña|consejer[oa]|concejal(?:a)?"
+        r"alcalde(?:sa)?|vicealcalde(?:sa)?|ministr[oa]|exministr[oa]|(?:vice)?president[ea]|(?:ex)?diputad[oa]|"
+        r"senador(?:a)?|"
+        r"(?:sub)?director(?:a)?|doctor(?:a)?|dr|dra|profesor(?:a)?|portavoz|vocer[oa]|general|juez|jueza|"
+        r"secretari[oa]|"
+        r"don|doña|sr|sra|señor(?:a)?|consejer[oa]|consejer[oa] delegad[oa]|concejal(?:a)?|gobernador(?:a)?|fiscal|"
+        r"comisari[oa]|ingenier[oa]|abogad[oa]|médic[oa]|economista|analista|investigador(?:a)?|gerente|jef[ea]|"
+        r"coordinador(?:a)?|responsable|entrenador(?:a)?|delegad[oa]|intendente|canciller|rector(?:a)?|obispo|capitán|"
+        r"coronel|dirigente|líder|fundador(?:a)?|dueñ[oa]|propietari[oa]|enfermer[oa]|maestr[oa]|agricultor(?:a)?|"
+        r"activista|experto|experta|autor(?:a)?|titular|defensor(?:a)?|procurador(?:a)?|contralor(?:a)?|superintendente"
     ),
     organisation=(
-        r"ayuntamiento|ministerio|consejo|sindicato|empresa|compañía|policía|universidad|asociación|partido|"
-        r"gobierno|agencia|tribunal|comisión|junta|instituto|banco|grupo|federación|fiscalía"
+        r"ayuntamiento|alcaldía|municipio|municipalidad|ministerio|secretaría|consejería|consejo|sindicato|empresa|"
+        r"compañía|constructora|policía|universidad|asociación|partido|gobierno|agencia|tribunal|juzgado|comisión|"
+        r"junta|"
+        r"instituto|banco|grupo|federación|fiscalía|contraloría|defensoría|procuraduría|cancillería|cámara|colegio|"
+        r"bomberos|hospital|clínica|colectivo|plataforma|organización|oposición|defensa|patronal|dirección|gerencia|entidad|"
+        r"club|fundación|comité|cuerpo|superintendencia|concesionaria|operadora|fabricante|cartera|diputación|caja|"
+        r"confederación|cooperativa|cruz roja|protección civil|ejército|guardia civil|senado|congreso|corte|oficina|"
+        r"servicio|departamento|delegación|autoridad|aseguradora|firma|corporación|ong|onu"
     ),
-    outlet=r"periódico|diario|país|mundo|prensa|efe|noticias|revista|radio|televisión|correo|gaceta|heraldo",
+    place=(
+        r"calle|avenida|plaza|puente|río|monte|san|santa|santo|puerto|valle|isla|lago|playa|barrio|villa|carretera|"
+        r"quebrada"
+    ),
+    outlet=(
+        r"periódico|diario|país|mundo|prensa|efe|noticias|revista|radio|televisión|correo|gaceta|heraldo|canal|"
+        r"emisora|semanario|tribuna|voz|nación|clarín|vanguardia|tiempo"
+    ),
     document=(
         r"informe|estudio|encuesta|comunicado|carta|documentos?|datos|cifras|estadísticas|auditoría|sentencia|"
-        r"balance|acta"
+        r"balance|acta|actas|lista|listado|registro|registros|contrato|pliego|plan|proyecto|memoria|expediente|oficio|"
+        r"correos?|nota|folleto|peritaje|dictamen|denuncia|demanda|auto|resolución|reglamento|presupuesto|sondeo|censo|"
+        r"memorando|parte|boletín|análisis|evaluación|atestado|cláusula"
     ),
     anonymous=(
-        r"expertos|vecinos|testigos|críticos|fuentes?|funcionarios?|empleados|trabajadores|usuarios|analistas|"
-        r"observadores"
+        r"expert[oa]s|vecin[oa]s?|testigos?|críticos|fuentes?|funcionari[oa]s?|emplead[oa]s?|trabajador(?:a|es|as)?|"
+        r"usuari[oa]s?|analistas|observadores|técnic[oa]s?|sobrevivientes?|supervivientes?|familiares|padres|madres|"
+        r"médicos|autoridades|investigadores|científicos|ingenieros|pescador(?:es)?|agricultores|comerciantes|"
+        r"dirigentes|"
+        r"opositores|personas|un[oa](?= de)|algun[oa]s|otr[oa]s|economistas|abogados|autor[ea]s|soci[oa]s|sindicatos|"
+        r"cociner[oa]s?|profesores|alumnos|estudiantes|rescatistas|agentes?|miembros?|residentes|clientes|inspectores"
     ),
-    unnamed=r"anonimato|no ser (?:identificad[oa]|nombrad[oa])|anónim[oa]",
+    unnamed=(
+        r"anonimato|no ser (?:identificad[oa]s?|nombrad[oa]s?|citad[oa]s?)|anónim[oa]s?|bajo reserva|"
+        r"no quiere (?:\w+ ){0,2}su nombre|(?:pidió|pidieron) (?:reserva|no ser)"
+    ),
+    conditional=(
+        r"(?:habría|habrían|estaría|estarían)(?: (?:sido|ya|también))* \w+(?:ado|ido|ada|ida|ados|idos|to|ta|cho|cha|"
+        r"ando|iendo)"
+    ),
+    article=r"el|la|los|las|un|una|unos|unas|su|sus|este|esta|ese|esa|lo",
+    preposition=(
+        r"de|del|a|al|en|con|por|para|sin|sobre|entre|hasta|desde|contra|tras|ante|bajo|durante|hacia|mediante|que|"
+        r"quien|quienes"
+    ),
+    noun_first=True,
+    fronted=(
+        r"ayer|hoy|así|también|además|entonces|luego|después|allí|(?:este|el) (?:lunes|martes|miércoles|jueves|viernes|"
+        r"sábado|domingo)"
+    ),
+    gendered=True,
+    drops_subject=True,
     future=(
-        r"será|serán|va a|van a|\w+(?:ará|arán|erá|erán|irá|irán)|podría|podrían|se espera|se prevé|está previsto|"
+        r"será|serán|va a|van a|\w+(?:ará|arán|erá|erán|irá|irán|brá|brán|drá|drán)|promete|podría|podrían|se espera|"
+        r"se prevé|está previsto|"
         r"para 20[2-9]\d"
     ),
     due=(
@@ -90,30 +170,13 @@ LEXICON = Lexicon(
         r"miércoles|jueves|viernes|sábado|domingo|(?:1[89]|20)\d\d"
     ),
     dangling=(
-        r"él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|pero|y|así|entonces|allí|aquí|su|sus|también|"
-        r"luego|además|lo"
-    ),
-    recommend=r"hay que|debe(?:n|mos|ría|rían)?|deberíamos|es hora de|merece(?:n|mos)?|tenemos que|tiene que",
-    judgement=(
-        r"vergonzos\w+|vergüenza|escándalo|absurd\w+|ridícul\w+|cínic\w+|cobarde|valiente|peligros\w+|injust\w+|"
-        r"deshonest\w+|fracaso|desastre|error|despilfarro|mentira|por desgracia|por fin|afortunadamente|"
-        r"lamentable\w*|peor|mejor|mal[oa]s?"
-    ),
-    belief=r"creo que|pienso que|me parece|a mi juicio|en mi opinión|dudo|temo|parece que|debemos",
-    thesis=(
-        r"la (?:verdadera )?(?:cuestión|pregunta) (?:es|no es)|el problema es|la verdad es|lo que (?:importa|"
-        r"falta)|se trata de"
-    ),
-    inference=r"por tanto|por lo tanto|así que|por eso|en consecuencia|de ahí",
-    generality=r"^(?:pero |y )?(?:quien(?:es)?|nadie|no se|ningun[oa]?)",
-    contrast=r"no [^;:.]{1,60}(?:, sino|; sino|: )",
-    turn=r"pero|sin embargo|no obstante",
-    concession=r"es cierto|es verdad|claro que|sin duda|por supuesto|cierto es|admito",
-    example=r"por ejemplo|como en|basta ver",
-    first_person=r"yo|me|mi|mis",
-    rhetoric=r"nunca|nadie|nada|todos|siempre|jamás|desde luego",
+        r"él|ella|ellos|ellas|esto|eso|est[ea](?! (?:año|mes|semana|verano|invierno))|estos|estas|ese|esa|pero|y|"
+        r"así|entonces|allí|aquí|su|sus|también|luego|además|lo|sin embargo|no obstante|por eso|"
+    )
+    + _SAY,
+    he_or_she=r"él|ella",
     opinion_page=r"opinión|columna|editorial|tribuna|cartas|firmas",
-    analysis_page=r"análisis|claves|verificación",
+    analysis_page=r"análisis",
     live_page=r"en directo|en vivo|última hora|minuto a minuto",
     release_page=r"nota de prensa|comunicado de prensa|contacto de prensa|acerca de|sobre nosotros",
     about_company=r"(?:acerca de|sobre) (?:el |la )?\w+(?: \w+){0,4}$|contacto de prensa",

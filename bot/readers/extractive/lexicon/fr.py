@@ -21,47 +21,116 @@ WHY_AND_HOW = {
     ClaimType.LAW: ("Cela se vérifie dans le texte même.", "La loi, le jugement ou le registre officiel."),
     ClaimType.RECORD: ("Un record suppose toute la série.", "La série complète de l’organisme qui la tient."),
 }
+# Verbs of saying: participles, then regular verbs by their stems, then others.
+_SAID = (
+    r"dit|déclaré|expliqué|affirmé|annoncé|ajouté|indiqué|précisé|estimé|assuré|reconnu|confirmé|répondu|souligné|"
+    r"regretté|écrit|rappelé|promis|dénoncé|démenti|soutenu|révélé|rapporté|signalé|évalué|chiffré|constaté|admis|"
+    r"conclu|"
+    r"averti|alerté|accusé|reproché|contesté|nié|raconté|fait (?:savoir|valoir|état)|résumé|jugé|relevé|montré|recensé|"
+    r"dénombré|plaidé|justifié|prétendu|garanti|évoqué|calculé|laissé entendre"
+)
+_SAYS = (
+    r"(?:déclar|expliqu|affirm|annonc|ajout|indiqu|précis|estim|assur|confirm|soulign|regrett|rappell|dénonc|déplor|"
+    r"racont|jug|rapport|révèl|montr|relèv|signal|évalu|chiffr|constat|accus|reproch|contest|évoqu|alert|recens|"
+    r"dénombr|justifi|mentionn|point|suggèr|invoqu|calcul)(?:e|ent|ait|aient|a|èrent)|"
+    r"dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|soutient|soutiennent|écrit|écrivent|prévient|"
+    r"préviennent|admet|admettent|promet|promettent|conclut|concluent|avertit|nie|nient|dément|démentent|résume|"
+    r"fait (?:savoir|valoir|état)|table sur|n['’]en croit rien|parle de|parlent de|prétend|prétendent|garantit|"
+    r"s['’](?:inquiète|alarme)"
+)
+_SAY = (
+    rf"(?:a|ont|avait|avaient)(?: (?:\w+ment|aussi|déjà|ainsi|lui|toutefois))? (?:{_SAID})|"
+    rf"(?:a|ont|avait|avaient)(?=-(?:t-)?(?:il|elle)s? (?:{_SAID}))|{_SAYS}"
+)
+
 
 LEXICON = Lexicon(
-    say=(
-        r"a (?:dit|déclaré|expliqué|affirmé|annoncé|ajouté|indiqué|précisé|estimé|assuré|reconnu|confirmé|répondu|"
-        r"souligné|regretté|écrit|rappelé|promis|dénoncé)|"
-        r"ont (?:dit|déclaré|affirmé|annoncé|indiqué|estimé)|dit|disent|explique|affirme|affirment|annonce|ajoute|"
-        r"indique|précise|"
-        r"estime|estiment|assure|assurent|reconnaît|confirme|répond|souligne|regrette|écrit|rappelle|déplore|"
-        r"prévient|raconte|juge|déclare|s['’]inquiète|conteste|"
-        r"a-t-(?:il|elle) (?:dit|déclaré|ajouté|expliqué|précisé|affirmé)|promet|rapporte|révèle|montre|relève|"
-        r"soutient|dénonce|admet|résume|conclut"
+    say=_SAY,
+    says_quotation=(
+        r"(?<=“”, )(?!mais|car|comme|que|une|le|contre|notre|elle|entre|autre|même|encore)\w+e(?= (?:l|u|m|d|son|sa))|"
+        r"\w+(?=-(?:t-)?(?:il|elle)s?\b)|lance|glisse|confie|a (?:lancé|confié|lâché|glissé)|tranche|ironise|plaide|"
+        r"soupire|sourit|s['’](?:indigne|agace|étonne|inquiète|emporte|exclame)|se (?:félicite|réjouit|désole|défend|"
+        r"souvient)|"
+        r"salue|poursuit|reprend|témoigne|martèle|insiste|commente|promettait|proclame|appelle"
     ),
-    say_passive=r"est|sont|était|étaient|été|être",
-    according_to=r"^pour|selon|d['’]après|à en croire|de source",
+    merely_says=r"(?:a |ont |avait )?(?:dit|précis\w+|indiqu\w+|expliqu\w+|répond\w*|confirm\w+|communiqu\w+)",
+    say_passive=r"est|sont|était|étaient|été|être|a été|ont été",
+    helping=(
+        r"ne|[nmtls]['’]|pas|en|y|le|la|les|lui|leur|me|nous|se|aussi|également|ainsi|pourtant|toutefois|cependant|"
+        r"lui-même|"
+        r"elle-même|eux-mêmes|déjà|encore|ensuite|d['’]ailleurs|pour sa part|quant à (?:lui|elle)|mais|et|comme|"
+        r"désormais|alors|enfin|simplement|également|seulement|récemment|"
+        r"\w+(?:amment|emment|ivement|alement|ellement|iquement|èrement|eusement)"
+    ),
+    that=r"(?:\w+ ){0,2}qu(?:e\b|['’])|n['’](?:avoir|être)|avoir|être",
+    according_to=(
+        r"^pour(?= (?:le|la|les|l['’]|m\.|mme|[^ ]+ [^ ]+,))|selon(?! (?:que|les cas|le cas|toute))|d['’]après|"
+        r"à en croire|"
+        r"de source|aux yeux d[eu’']|(?:de )?l['’]avis (?:de|du|des)|"
+        rf"comme l(?:e |['’])(?:a |avait |ont )?(?=(?:{_SAYS})\b|(?:{_SAID})\b)(?:\w+)"
+    ),
+    own_account=r"de son propre aveu|selon ses propres (?:chiffres|termes|données|estimations)",
+    reads=r"(?:peut-)?on (?:y )?lit|peut-on lire|lit-on|est-il écrit",
     told_to=r"au|à|entretien avec|auprès de|dans",
-    pronoun=r"il|elle|ils|elles|on|nous|je|qui|ce|cela",
+    pronoun=r"il|elle|ils|elles|on|lui|eux|ce|cela|t-il|t-elle|t-on|t-ils|t-elles",
     title=(
-        r"m|mme|maire|ministre|président(?:e)?|député(?:e)?|sénat(?:eur|rice)|dr|docteur|professeur(?:e)?|"
-        r"direct(?:eur|rice)|porte-parole|préfet|préfète|juge|général|secrétaire"
+        r"m|mme|maire|maires|adjointe?|ministre|président(?:e)?|député(?:e)?|sénat(?:eur|rice)|dr|docteur|pr|"
+        r"professeur(?:e)?|"
+        r"(?:co)?direct(?:eur|rice)|porte-parole|préfet|préfète|juge|général|secrétaire|avocate?|procureure?|gérante?|"
+        r"chef|cheffe|responsable|médecin|chercheu(?:r|se)|économiste|hydrologue|historien(?:ne)?|sociologue|"
+        r"urgentiste|"
+        r"ingénieure?|entraîneu(?:r|se)|délégué(?:e)?|conseill(?:er|ère)|élue?|rapporteure?|commissaire|capitaine|"
+        r"agricult(?:eur|rice)|infirmi(?:er|ère)|enseignante?|patron(?:ne)?|propriétaire|"
+        r"présidente?-directrice? générale?|"
+        r"animat(?:eur|rice)|fondat(?:eur|rice)|vice-présidente?|auteure?|coordinat(?:eur|rice)|co-président(?:e)?"
     ),
     organisation=(
-        r"mairie|ministère|conseil|syndicat|entreprise|société|police|préfecture|université|association|parti|"
+        r"mairie|ministère|conseil|syndicat|entreprise|société|police|gendarmerie|préfecture|université|association|"
+        r"parti|"
         r"gouvernement|agence|tribunal|commission|région|ville|métropole|régie|institut|compagnie|banque|groupe|"
-        r"collectif|services|agglomération|commune|département"
+        r"collectif|services|agglomération|commune|département|parquet|défense|opposition|majorité|direction|fédération|"
+        r"laboratoires?|cabinet|hôpital|chu|clinique|école|comité|office|autorité|chambre|cour|fondation|club|équipe|"
+        r"constructeur|fabricant|exploitant|opérateur|distributeur|assureur|défenseur|observatoire|centrale|caisse|"
+        r"pompiers|élysée|matignon|ong|sncf|edf|insee|cgt|cfdt|bureau|intercommunalité|administration|rectorat|académie"
+    ),
+    place=(
+        r"rue|avenue|place|boulevard|val|vallée|mont|saint|sainte|fontaine|gare|pont|port|île|lac|plage|quai|bois|pays"
     ),
     outlet=(
         r"journal|monde|figaro|libération|quotidien|afp|presse|gazette|courrier|dépêche|télévision|radio|revue|"
-        r"nouvelles|écho"
+        r"nouvelles|écho|hebdomadaire|magazine|télégramme|parisien|voix du nord|ouest-france|mediapart"
     ),
     document=(
         r"rapport|étude|enquête|sondage|communiqué|lettre|document|documents|statistiques|chiffres|données|audit|"
-        r"bilan|note|avis"
+        r"bilan|note|avis|relevés?|comptes rendus|compte rendu|courriel|courrier|registre|plan|projet|contrat|arrêt|"
+        r"jugement|budget|étiquette|fiches?|procès-verbal|profession de foi|programme|texte|baromètre|recensement|"
+        r"évaluation|expertise|protocole|annexe|tableau|règlement|facture|devis"
     ),
     anonymous=(
-        r"experts|riverains|habitants|témoins|critiques|observateurs|sources?|responsables?|salariés|usagers|"
-        r"opposants|employé|agent|cadre|élus?|élues?"
+        r"experts?|riverains?|habitante?s?|témoins?|critiques|observateurs|sources?|responsables?|salariée?s?|usagers?|"
+        r"opposants?|employée?s?|agents?|cadres?|élus?|élues?|contrôleurs?|chercheurs|scientifiques|médecins|parents|"
+        r"techniciens?|technicienne|proches|avocats|ouvriers?|enquêteurs|auteurs|personnes|certains|autorités|voisins?|"
+        r"enseignants|soignants|premier|première|second|seconde|un autre|une autre|l['’]une?|fonctionnaires?|membres?|"
+        r"pêcheurs?|commerçants?|agriculteurs|syndicats|bénévoles?|économistes|analystes|associations"
     ),
-    unnamed=r"anonymat|anonyme|ne pas être (?:nommée?|cité|citée)|sous couvert",
+    unnamed=r"anonymat|anonyme|ne pas être (?:nommée?s?|citée?s?)|sous couvert|souhaite(?:nt)? rester anonymes?",
+    conditional=(
+        r"(?:aurait|auraient|serait|seraient)(?: (?:été|pas|déjà|ainsi|même|bien|aussi))*"
+        r" \w+(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|erts|erte)"
+    ),
+    article=r"le|la|les|l['’]|un|une|des|cet|cette|ce|ces|son|sa|ses|leur|leurs|notre|nos",
+    preposition=(
+        r"de|d['’]|du|des|à|au|aux|en|dans|sur|sous|par|pour|avec|sans|vers|chez|entre|contre|devant|depuis|après|avant|dès|"
+        r"lors|pendant|selon|que|qui|dont"
+    ),
+    noun_first=True,
+    fronted=(r"hier|aujourd['’]hui|ainsi|aussi|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|là"),
+    gendered=True,
     future=(
-        r"sera|seront|va|vont|devrait|devraient|doit|doivent|pourrait|pourraient|d['’]ici|prévoit|table sur|"
-        r"\w+(?:era|eront|ira|iront)|est prévue?|sont prévus?"
+        r"sera|seront|(?:va|vont) (?!à|au|aux|en)\w+(?:er|ir|re|oir)|devrait|devraient|pourrait|pourraient|"
+        r"d['’]ici (?:à )?(?:20\d\d|la fin|fin|\w+ ans)|prévoit|table sur|à l['’]horizon 20\d\d|"
+        r"(?!extra|dira|opéra)\w{2,}(?:era|ira|dra|vra|ttra|eront|iront|dront|vront)|"
+        r"(?:est|sont) attendue?s?|\w+(?:rait|raient)(?=\b.{0,50}\b(?:avant|20[2-9]\d))"
     ),
     due=(
         r"(?:d['’]ici|en|au|à partir de|avant|fin|dès|le)(?: à| la| le| fin)?(?: \d{1,2}(?:er)?)? ?(?:janvier|"
@@ -96,30 +165,17 @@ LEXICON = Lexicon(
         r"mercredi|jeudi|vendredi|samedi|dimanche|(?:1[89]|20)\d\d"
     ),
     dangling=(
-        r"il|elle|ils|elles|ce|cela|cette|ces|cet|c['’]est|ça|puis|mais|et|or|donc|ainsi|là|leur|leurs|son|sa|ses|"
-        r"on|y|alors|celui-ci|celle-ci"
+        r"il|elle|ils|elles|ce|cela|cette(?! (?:année|semaine|nuit))|ces|cet(?! été)|c['’]est|ça|puis|mais|"
+        r"et|or|donc|ainsi|là|leur|leurs|son|sa|ses|on|y|alors|celui-ci|celle-ci|ceux-ci|celles-ci|"
+        r"toutefois|cependant|pourtant|en revanche|de plus|aussi"
     ),
-    recommend=r"il faut|faudrait|doit|doivent|devons|devrions|il est temps|mérite(?:nt)?|nous devons|qu['’]on",
-    judgement=(
-        r"honteu(?:x|se)|scandale(?:ux|use)?|absurde|ridicule|cynique|lâche|courageu(?:x|se)|dangereu(?:x|se)|"
-        r"injuste|malhonnête|échec|désastre|catastrophique|erreur|gâchis|mépris|hélas|enfin|heureusement|"
-        r"malheureusement|mensonge|pire|meilleur|mauvais\w*"
-    ),
-    belief=(
-        r"je (?:crois|pense|doute|crains|trouve)|à mon avis|selon moi|il me semble|on dirait|nous (?:devons|"
-        r"devrions)"
-    ),
-    thesis=r"la (?:vraie )?question (?:est|n['’]est)|le problème est|la vérité est|en vérité|il s['’]agit",
-    inference=r"donc|ainsi|par conséquent|c['’]est pourquoi|dès lors",
-    turn=r"mais|pourtant|cependant|toutefois",
-    concession=r"certes|il est vrai|bien sûr|sans doute|admettons|j['’]en conviens",
-    example=r"par exemple|ainsi à|comme à",
-    first_person=r"je|j['’]\w+|moi|mon|ma|mes",
-    rhetoric=r"jamais|personne|rien|tous|toujours|évidemment",
+    he_or_she=r"il(?! (?:y a|y avait|faut|faudra|est|s['’]agit|reste|manque))|elle",
     opinion_page=r"opinions?|tribune|éditorial|édito|chronique|point de vue|idées|débats",
-    analysis_page=r"analyse|décryptage|vérification",
+    analysis_page=r"analyse",
     live_page=r"direct|en direct|minute par minute",
-    release_page=r"communiqué de presse|contacts? presse|à propos de",
+    release_page=(
+        r"communiqué(?: de presse)?|contacts? presse|à propos de|annoncent? aujourd['’]hui|déclarations prospectives"
+    ),
     about_company=r"à propos (?:de|du|d['’]) ?\w+(?: \w+){0,4}$|contacts? presse",
     promotion=(
         r"newsletter|lettre d['’]information|abonnez-vous|inscrivez-vous|lire aussi|à lire aussi|code promo|"

@@ -22,42 +22,110 @@ WHY_AND_HOW = {
     ClaimType.RECORD: ("Um recorde exige a série inteira.", "A série completa de quem a mantém."),
 }
 
+# A verb of saying may open a sentence: its subject is left out where the sentence before has it.
+_SAY = (
+    r"(?:afirm|inform|explic|anunci|declar|alert|apont|indic|confirm|neg|revel|avis|ressalt|destac|lembr|acrescent|"
+    r"estim|calcul|critic|denunci|relat|constat|registr|regist|detalh|assegur|comunic|justific|argument|aleg|"
+    r"reclam|mostr|descart|sustent|divulg|contest|acus|question|aler|acredit)(?:a|am|ou|aram|ava|avam)|"
+    r"(?:tem|têm|tinha|tinham|havia|haviam)(?: \w+)? (?:dito|afirmado|informado|explicado|anunciado|declarado|alertado|"
+    r"apontado|indicado|confirmado|negado|revelado|avisado|estimado|calculado|garantido|admitido|reconhecido|"
+    r"prometido|comemorado|escrito|contado|denunciado|relatado)|"
+    r"disse|disseram|diz|dizem|dizia|diziam|garantiu|garantiram|garantem?|reconheceu|reconheceram|reconhecem?|admitiu|"
+    r"admitiram|admitem?|escreveu|escreveram|escrevem?|insistiu|insistem?|respondeu|responderam|respondem?|contou|"
+    r"contaram|contam?(?! com)|defendeu|defenderam|defendem?|concluiu|concluíram|concluem|conclui|prevê|preveem|"
+    r"previu|apurou|apuraram|atribui|atribuem|atribuiu|atribuíram|sugerem?|sugeriu"
+)
+
+
 LEXICON = Lexicon(
-    say=(
-        r"disse|disseram|diz|dizem|afirmou|afirma|afirmaram|garantiu|garante|explicou|explica|anunciou|anuncia|"
-        r"acrescentou|declarou|"
-        r"alertou|alerta|informou|informa|sustentou|sustenta|reconheceu|reconhece|confirmou|negou|nega|admitiu|"
-        r"escreveu|escreve|"
-        r"denunciou|insistiu|insiste|calcula|calculou|estima|estimou|criticou|respondeu|lembrou|ressaltou|revelou|"
-        r"contou|avisou"
+    say=_SAY,
+    says_quotation=(
+        r"(?<=“”, )\w+(?:ou|eu|iu|ava|ia)|desabafou|perguntou|lamentou|comemorou|resumiu|desabafa|"
+        r"chamou|chama|descreveu|definiu|pediu|exigiu|prometeu|dizia|diziam|"
+        r"comparou|defendeu|atribui|atribuem|atribuiu|escreveu|lê-se|comentou|completou|concluiu|emendou|rebateu"
     ),
-    say_passive=r"é|são|foi|foram|sido|ser",
-    according_to=r"segundo|de acordo com|conforme|na opinião de|nas palavras de",
-    told_to=r"a|ao|à|entrevista com|em",
-    pronoun=r"ele|ela|eles|elas|nós|eu|que|quem|isto|isso",
+    merely_says=r"disse|diz|disseram|informou|esclareceu|explicou|respondeu|confirmou|detalhou|especificou|quis dizer",
+    say_passive=r"é|são|foi|foram|sido|ser|se",
+    helping=(
+        r"não|já|também|tampouco|ainda|depois|então|hoje|ontem|no entanto|porém|entretanto|por sua vez|lhe|lhes|o|os|"
+        r"me|nos|nunca|só|e|mas|como|conforme|segundo|quando|mesmo|mesma|próprio|própria|\w+mente|contudo"
+    ),
+    that=r"(?:\w+ ){0,3}que",
+    according_to=(
+        r"segundo(?= (?:o|a|os|as|um|uma|ele|ela|eles|elas|dados|fontes|estimativas|moradores|especialistas)\b)|"
+        r"segundo(?! (?:semestre|turno|trimestre|tempo|lugar|andar|ano|gol|dia|amarelo|maior|caso|mandato|filho|"
+        r"\w+ d[aeo]))|"
+        r"de acordo com|conforme(?! (?:o caso|apurou|informou|disse|explicou))|na opinião d[aeo]|nas palavras d[aeo]|"
+        r"na avaliação d[aeo]s?|pel[ao](?= protocolo| regulamento| contrato| relatório| levantamento)|^para(?= (?:o|a|"
+        r"os|as) [^,]{3,60}, )"
+    ),
+    own_account=r"segundo (?:os seus próprios|seus próprios|as suas próprias|suas próprias|as próprias) \w+",
+    reads=r"lê-se|pode ler-se|pode-se ler|está escrito|consta",
+    told_to=r"a|ao|à|entrevista com|entrevista a|em",
+    pronoun=r"ele|ela|eles|elas|isto|isso",
     title=(
-        r"prefeit[oa]|ministr[oa]|president[ea]|deputad[oa]|senador(?:a)?|diretor(?:a)?|doutor(?:a)?|dr|dra|"
-        r"professor(?:a)?|porta-voz|general|juiz|juíza|secretári[oa]|vereador(?:a)?|governador(?:a)?"
+        r"(?:vice-)?prefeit[oa]|ministr[oa]|(?:vice-)?president[ea]|deputad[oa]|senador(?:a)?|diretor(?:a)?|"
+        r"doutor(?:a)?|"
+        r"dr|dra|sr|sra|professor(?:a)?|porta-voz|general|juiz|juíza|secretári[oa]|vereador(?:a)?|governador(?:a)?|"
+        r"técnico|treinador(?:a)?|médic[oa]|engenheir[oa]|advogad[oa]|delegad[oa]|procurador(?:a)?|promotor(?:a)?|"
+        r"economista|analista|pesquisador(?:a)?|investigador(?:a)?|gerente|chefe|coordenador(?:a)?|responsável|"
+        r"comandante|capitão|coronel|reitor(?:a)?|bispo|líder|fundador(?:a)?|dono|dona|proprietári[oa]|enfermeir[oa]|"
+        r"agricultor(?:a)?|especialista|autor(?:a)?|autarca|relator(?:a)?|comentarista|atacante|goleiro|zagueiro|"
+        r"volante|"
+        r"meia|lateral|capitã|dirigente|sargento|bastonári[oa]|provedor(?:a)?|conselheir[oa]|superintendente|motorista"
     ),
     organisation=(
-        r"prefeitura|câmara|ministério|conselho|sindicato|empresa|companhia|polícia|universidade|associação|"
-        r"partido|governo|agência|tribunal|comissão|instituto|banco|grupo|federação|procuradoria"
+        r"prefeitura|câmara|município|ministério|conselho|sindicato|empresa|companhia|polícia|universidade|associação|"
+        r"partido|governo|agência|tribunal|comissão|instituto|banco|grupo|federação|procuradoria|promotoria|secretaria|"
+        r"assessoria|defesa|fabricante|construtora|concessionária|operadora|oposição|bancada|defensoria|hospital|clube|liga|"
+        r"diretoria|direção|ong|consórcio|fundação|bombeiros|junta|autarquia|ministério público|defesa civil|casa|"
+        r"senado|congresso|entidade|organização|coletivo|comité|comitê|corte|ordem|cooperativa|fornecedora|montadora|"
+        r"seguradora|loja|escola|gabinete|delegacia|exército|administração|departamento|autoridade|central|visitantes"
+    ),
+    place=(
+        r"rua|avenida|praça|ponte|rio|serra|são|santa|santo|porto|vale|ilha|lago|praia|bairro|vila|estrada|córrego|"
+        r"estádio"
     ),
     outlet=(
-        r"jornal|folha|globo|diário|imprensa|lusa|notícias|revista|rádio|televisão|correio|gazeta|público|expresso|"
-        r"estado"
+        r"jornal|folha|globo|diário|imprensa|lusa|notícias|revista|rádio|televisão|tv|correio|gazeta|"
+        r"(?<!ministério )público|expresso|"
+        r"estado|portal|emissora|placar|observador|semanário"
     ),
     document=(
         r"relatório|estudo|pesquisa|comunicado|carta|documentos?|dados|números|estatísticas|auditoria|sentença|"
-        r"balanço|ata"
+        r"balanço|ata|atas|levantamento|laudo|parecer|contrato|edital|regulamento|protocolo|registro|registros|registo|"
+        r"plano|projeto|lista|nota|notas|sondagem|inquérito|censo|ofício|planilha|denúncia|despacho|acórdão|boletim|"
+        r"orçamento|análise|avaliação|súmula|gravação"
     ),
     anonymous=(
-        r"especialistas|moradores|testemunhas|críticos|fontes?|funcionários?|trabalhadores|usuários|utentes|"
-        r"analistas|observadores"
+        r"especialistas|moradora?e?s?|testemunhas?|críticos|fontes?|funcionári[oa]s?|trabalhador(?:a|es|as)?|"
+        r"usuári[oa]s?|utentes?|analistas|observadores|auditor[ae]?s?|técnic[oa]s|servidor(?:a|es|as)?|autores|autoras|"
+        r"familiares|pais|mães|médicos|autoridades|investigadores|pesquisadores|cientistas|engenheiros|pescador(?:es)?|"
+        r"agricultores|comerciantes|pessoas|um(?:a)?(?= d)|alguns|algumas|outr[oa]s|economistas|advogados|vizinh[oa]s?|"
+        r"professores|alunos|estudantes|agentes?|membros?|residentes|clientes|aliados|opositores|jogadores|dirigentes"
     ),
-    unnamed=r"anonimato|não ser (?:identificad[oa]|nomead[oa])|anônim[oa]|anónim[oa]",
+    unnamed=(
+        r"anonimato|não (?:ser|quis ser|quer ser) (?:identificad[oa]s?|nomead[oa]s?|citad[oa]s?)|anônim[oa]s?|"
+        r"anónim[oa]s?|"
+        r"sob (?:reserva|condição)|não se identificar"
+    ),
+    conditional=(
+        r"(?:teria|teriam|estaria|estariam)(?: (?:sido|já|também))* \w+(?:ado|ido|ada|ida|ados|idos|to|ta|ando|endo|"
+        r"indo)"
+    ),
+    article=r"o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|este|esta|esse|essa",
+    preposition=(
+        r"de|do|da|dos|das|em|no|na|nos|nas|ao|à|aos|às|com|por|pelo|pela|pelos|pelas|para|sem|sobre|entre|até|desde|"
+        r"contra|após|perante|sob|durante|num|numa|que|quem"
+    ),
+    noun_first=True,
+    fronted=(r"ontem|hoje|assim|também|além disso|então|depois|ali|já"),
+    gendered=True,
+    drops_subject=True,
     future=(
         r"será|serão|vai|vão|\w+(?:ará|arão|erá|erão|irá|irão)|poderia|poderá|poderão|espera-se|prevê-se|"
+        r"prevêe?m? \w+[aei]r|"
+        r"devem? \w+[aei]r|podem? ser|"
         r"está previsto|até 20[2-9]\d"
     ),
     due=(
@@ -93,31 +161,13 @@ LEXICON = Lexicon(
         r"terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo|(?:1[89]|20)\d\d"
     ),
     dangling=(
-        r"ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|mas|e|assim|então|ali|aqui|seu|sua|seus|suas|"
-        r"também|depois|além disso"
-    ),
-    recommend=(
-        r"é preciso|deve(?:m|mos|ria|riam)?|deveríamos|está na hora|merece(?:m|mos)?|temos de|temos que|tem de|"
-        r"tem que"
-    ),
-    judgement=(
-        r"vergonhos\w+|vergonha|escândalo|absurd\w+|ridícul\w+|cínic\w+|covarde|corajos\w+|perigos\w+|injust\w+|"
-        r"desonest\w+|fracasso|desastre|erro|desperdício|mentira|infelizmente|finalmente|felizmente|lamentável|"
-        r"pior|melhor|má|mau|maus"
-    ),
-    belief=r"acho que|penso que|creio que|parece-me|na minha opinião|a meu ver|duvido|receio|parece que|devemos",
-    thesis=(
-        r"a (?:verdadeira )?(?:questão|pergunta) (?:é|não é)|o problema é|a verdade é|o que (?:importa|falta)|"
-        r"trata-se de"
-    ),
-    inference=r"portanto|por isso|logo|assim sendo|daí",
-    turn=r"mas|porém|contudo|no entanto",
-    concession=r"é verdade|é certo|claro que|sem dúvida|admito|decerto",
-    example=r"por exemplo|como em|basta ver",
-    first_person=r"eu|me|mim|meu|minha",
-    rhetoric=r"nunca|ninguém|nada|todos|sempre|jamais|evidentemente",
+        r"ele|ela|eles|elas|isto|isso|est[ea](?! (?:ano|mês|semana|verão|inverno))|estes|estas|esse|essa|mas|e|assim|"
+        r"então|ali|aqui|seu|sua|seus|suas|também|depois|além disso|no entanto|porém|por isso|"
+    )
+    + _SAY,
+    he_or_she=r"ele|ela",
     opinion_page=r"opinião|coluna|editorial|tribuna|cartas|crônica|crónica",
-    analysis_page=r"análise|entenda|verificação",
+    analysis_page=r"análise",
     live_page=r"ao vivo|em direto|última hora|minuto a minuto",
     release_page=r"comunicado de imprensa|assessoria de imprensa|contato de imprensa|sobre nós",
     about_company=r"sobre (?:o |a )?\w+(?: \w+){0,4}$|contato de imprensa|assessoria de imprensa",
