@@ -11,6 +11,9 @@ from bot.core.guild import Mode
 from bot.core.links import AllowedHosts
 from bot.core.usage import Limits, Price, WhenSpent
 
+BESIDE_REPLIES = 6_000
+"""Tokens for the instructions and their schema, what a repair names, and at least a few paragraphs of an article."""
+
 
 def _lower(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
@@ -26,7 +29,7 @@ class Settings(BaseSettings):
     openai_base_url: str | None = None
     openai_model: str = "gpt-4o-mini"
     openai_other_model: str | None = None
-    openai_context_tokens: int = Field(default=32_000, ge=5_000)
+    openai_context_tokens: int = Field(default=32_000, ge=BESIDE_REPLIES)
     openai_max_output_tokens: int = Field(default=4_000, ge=200)
     openai_timeout_seconds: float = Field(default=120, gt=0, le=900)
     model_price_in: float | None = Field(default=None, ge=0)
@@ -44,8 +47,8 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _has_room_for_an_article(self) -> Self:
-        """The reply comes back once for repair, and the instructions and their schema take some 4,000 tokens."""
-        least = 2 * self.openai_max_output_tokens + 5_000
+        """The reply comes back once for repair."""
+        least = 2 * self.openai_max_output_tokens + BESIDE_REPLIES
         if self.openai_context_tokens < least:
             advice = f"is too small for replies of {self.openai_max_output_tokens}; give it {least} or lower the reply"
             raise ValueError(f"OPENAI_CONTEXT_TOKENS: {advice}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.core.article import Article
+from bot.core.comparison import Comparison, DraftComparison
 from bot.core.errors import NutgrafError, PageGone
 from bot.core.ports import Page
 from bot.core.progress import Progress, unwatched
@@ -42,7 +43,7 @@ class FakePages:
 
 
 class FakeReader:
-    """A Reader that gives every article the same reading, and every question the same reply.
+    """A Reader that gives every article the same reading, every question the same reply, any two the same comparison.
 
     It fails with `error` while that is set, and answers no question while `gate` is clear; `asking` is set by the
     first question. Everything it makes takes `tokens`, in and out, as it estimates.
@@ -60,8 +61,12 @@ class FakeReader:
         self.asked: list[Article] = []
         self.languages: list[str | None] = []
         self.hints: list[str] = []
+        self.known: list[Draft | None] = []
         self.reply = Reply(statements=[])
         self.questions: list[tuple[str, list[Exchange]]] = []
+        self.comparison_fingerprint = f"{name}-comparisons-1"
+        self.comparison = Comparison(both=[], differ=[], only_first=[], only_second=[])
+        self.compared: list[tuple[Article, Article]] = []
         self.asking = asyncio.Event()
         self.gate = asyncio.Event()
         self.gate.set()
@@ -70,10 +75,16 @@ class FakeReader:
         return sum(self.tokens)
 
     async def read(
-        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+        self,
+        article: Article,
+        language: str | None,
+        progress: Progress = unwatched,
+        hint: str = "",
+        known: Draft | None = None,
     ) -> Draft:
         self.asked.append(article)
         self.hints.append(hint)
+        self.known.append(known)
         self.languages.append(language)
         if self.error:
             raise self.error
@@ -89,6 +100,13 @@ class FakeReader:
         if self.error:
             raise self.error
         return DraftReply(reply=self.reply, engine=self._engine(self.question_fingerprint), dropped=self.dropped)
+
+    async def compare(self, first: Article, second: Article, language: str | None) -> DraftComparison:
+        self.compared.append((first, second))
+        self.languages.append(language)
+        if self.error:
+            raise self.error
+        return DraftComparison(comparison=self.comparison, engine=self._engine(self.comparison_fingerprint))
 
     def _engine(self, fingerprint: str) -> Engine:
         tokens_in, tokens_out = self.tokens

@@ -7,11 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.core.errors import CorrectionRefused
-from bot.core.reading import Reading
+from bot.core.reading import LONGEST_GIST, LONGEST_LINE, Reading
 from bot.core.text import clean
-
-LONGEST_GIST = 200  # characters, as the Reading type bounds them
-LONGEST_LINE = 320
 
 
 class Part(StrEnum):

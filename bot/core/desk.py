@@ -1,4 +1,4 @@
-"""Desk.read(link), Desk.ask(article, question): cache, share, fetch, extract, read, save; the one road to an answer."""
+"""Desk.read(link), ask(article, question), compare(article, other): cache, share, fetch, read, save; the one road."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,10 @@ import structlog
 from bot.core.article import Article
 from bot.core.articles import Articles
 from bot.core.budget import Budget
+from bot.core.comparison import Compared, ComparisonKey, DraftComparison, comparison_key, numbered_through
 from bot.core.engines import EngineChoice, Engines
-from bot.core.errors import BudgetSpent, ModelError
-from bot.core.kept import Kept, KeptArticle, KeptReply
+from bot.core.errors import BudgetSpent, ModelError, SameArticle
+from bot.core.kept import Kept, KeptArticle, KeptComparison, KeptReply
 from bot.core.links import AllowedHosts
 from bot.core.ports import Clock, Page, PageSource, Reader, Store
 from bot.core.progress import Progress, Stage, Step, unwatched
@@ -33,7 +34,7 @@ from bot.core.usage import WhenSpent
 log = structlog.get_logger()
 
 Made = TypeVar("Made")
-Spending = TypeVar("Spending", Draft, DraftReply)
+Spending = TypeVar("Spending", Draft, DraftReply, DraftComparison)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Desk:
         self._clock = clock
         self._readings: Shared[tuple[str, str, str], tuple[Kept, bool]] = Shared()
         self._replies: Shared[QuestionKey, tuple[KeptReply, bool]] = Shared()
+        self._comparisons: Shared[ComparisonKey, tuple[KeptComparison, bool]] = Shared()
 
     async def read(
         self,
@@ -132,6 +134,32 @@ class Desk:
         (kept, cached), fallback = await self._made(engine, reply)
         return Asked(article, question, kept.id, kept.draft, cached, fallback)
 
+    async def compare(
+        self,
+        first: KeptArticle,
+        second: KeptArticle,
+        language: str | None = None,
+        engine: EngineChoice = EngineChoice.AUTO,
+        server_id: int | None = None,
+    ) -> Compared:
+        """What two articles both report and where they differ, in `language` or that of the first when None.
+
+        `server_id` as in `read`. Raises SameArticle, a StoreError, a ModelError when the model alone was asked for, or
+        BudgetSpent as `read` does.
+        """
+        if first.article.text_hash == second.article.text_hash:
+            raise SameArticle
+        both = numbered_through(first.article, second.article)
+
+        async def comparison(reader: Reader) -> tuple[KeptComparison, bool]:
+            key = comparison_key(first.id, second.id, reader.comparison_fingerprint, language)
+            compare = partial(reader.compare, first.article, second.article, language)
+            paid = partial(self._spend, server_id, reader, both, language, compare)
+            return await self._comparisons.run(key, lambda _: self._kept_or_compared(key, server_id, paid))
+
+        (kept, cached), fallback = await self._made(engine, comparison)
+        return Compared(kept.id, first.article, second.article, kept.draft, cached, fallback)
+
     async def article(self, url: str, progress: Progress = unwatched) -> KeptArticle:
         """The article behind a link, unread. Raises as Articles.behind does."""
         return await self._articles.behind(url, progress)
@@ -160,6 +188,7 @@ class Desk:
         await self._articles.close()
         await self._readings.close()
         await self._replies.close()
+        await self._comparisons.close()
 
     async def _answer(
         self,
@@ -212,7 +241,8 @@ class Desk:
             await self.budget.count_cache_hit(server_id, kept.draft.engine.model)
             return kept, True
         progress(Stage(Step.READING))
-        read = partial(reader.read, article, language, progress=progress)
+        known = await self._store.reading_in_any_language(*key[:2])
+        read = partial(reader.read, article, language, progress=progress, known=known.draft if known else None)
         draft = await self._spend(server_id, reader, article, language, read)
         log.info("read", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
         text_hash, _, kept_language = key
@@ -227,6 +257,16 @@ class Desk:
         draft = await answer()
         log.info("answered", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
         return await self._store.save_reply(key, draft, self._clock.now()), False
+
+    async def _kept_or_compared(
+        self, key: ComparisonKey, server_id: int | None, compare: Callable[[], Awaitable[DraftComparison]]
+    ) -> tuple[KeptComparison, bool]:
+        if kept := await self._store.comparison(key):
+            await self.budget.count_cache_hit(server_id, kept.draft.engine.model)
+            return kept, True
+        draft = await compare()
+        log.info("compared", engine=draft.engine.name, seconds=round(draft.engine.seconds, 3), dropped=draft.dropped)
+        return await self._store.save_comparison(key, draft, self._clock.now()), False
 
     async def _spend(
         self,

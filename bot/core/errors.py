@@ -4,6 +4,7 @@ NutgrafError
 ├── SettingsError             a setting has a wrong value (names it)
 ├── UsageError                the command line or the console was asked for something that is not there
 ├── QuestionRefused           a question without words, or a longer one than is taken
+├── SameArticle               an article was to be compared with itself
 ├── LinkRefused               the URL may not be read at all: scheme, port, host, form
 │   └── SiteBlocked           the moderators of this server do not let links to its site be read
 ├── PageError                 the page could not be read
@@ -60,6 +61,9 @@ class UsageError(NutgrafError): ...
 
 
 class QuestionRefused(NutgrafError): ...
+
+
+class SameArticle(NutgrafError): ...
 
 
 class LinkRefused(NutgrafError): ...

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.core import figures, sense
 from bot.core.article import Article, Voice
-from bot.core.lexicon import NOT_NAMES, VERDICTS
+from bot.core.lexicon import DISPUTED, NOT_NAMES, VERDICTS
 from bot.core.question import Reply
 from bot.core.reading import Argument, ArticleKind, Claim, Point, Prediction, Reading, SpeakerKind
 from bot.core.source import COPIED_RUN, QUOTED, WORD, Source, runs, spellings, spellings_in, words_of
@@ -30,23 +30,38 @@ class Failure:
         return f"{self.place}: {self.rule}: {self.detail}"
 
 
-def check(reading: Reading, article: Article, *, extracts: bool = False, translated: bool = False) -> list[Failure]:
+def check(
+    reading: Reading, article: Article, *, extracts: bool = False, translated: bool = False, hedges: bool = True
+) -> list[Failure]:
     """Every item of the reading that the article does not bear out; empty when all of it holds.
 
     `extracts`: the texts are whole sentences of the article on purpose, so copying is no failure. `translated`: the
-    reading is in another language than the article, so names may be spelled otherwise and are not compared.
+    reading is in another language than the article, so names may be spelled otherwise and are not compared. `hedges`:
+    whether they are looked for, which is for lexicon.LANGUAGES alone.
     """
-    source = Source(article, extracts=extracts, translated=translated)
+    source = Source(article, extracts=extracts, translated=translated, hedges=hedges)
     return [failure for failures in _each_item(reading, source) for failure in failures]
 
 
-def check_reply(reply: Reply, article: Article, *, extracts: bool = False, translated: bool = False) -> list[Failure]:
+def check_reply(
+    reply: Reply, article: Article, *, extracts: bool = False, translated: bool = False, hedges: bool = True
+) -> list[Failure]:
     """The same for a reply's statements."""
-    source = Source(article, extracts=extracts, translated=translated)
-    checked = (
-        _check_statement(f"statements[{n}]", point.text, point.evidence, source)
-        for n, point in enumerate(reply.statements)
-    )
+    points = ((f"statements[{n}]", point) for n, point in enumerate(reply.statements))
+    return check_points(points, article, extracts=extracts, translated=translated, hedges=hedges)
+
+
+def check_points(
+    points: Iterable[tuple[str, Point]],
+    article: Article,
+    *,
+    extracts: bool = False,
+    translated: bool = False,
+    hedges: bool = True,
+) -> list[Failure]:
+    """The same for statements with their places."""
+    source = Source(article, extracts=extracts, translated=translated, hedges=hedges)
+    checked = (_check_statement(place, point.text, point.evidence, source) for place, point in points)
     return [failure for failures in checked for failure in failures]
 
 
@@ -94,9 +109,10 @@ def _each_item(reading: Reading, source: Source) -> Iterator[list[Failure]]:
         for n, item in enumerate(spoken):
             yield _check_speaker(f"{name}[{n}]", item, reading.kind is ArticleKind.INTERVIEW, source)
     for n, claim in enumerate(reading.claims):
-        yield _verdicts(f"claims[{n}]", f"{claim.why_check} {claim.how_to_check}", source.text(claim.evidence))
+        notes = f"{claim.why_check} {claim.how_to_check}"
+        yield _verdicts(f"claims[{n}]", notes, source.text(claim.evidence), source)
     for n, question in enumerate(reading.questions):
-        yield _verdicts(f"questions[{n}]", question, source.whole)
+        yield _verdicts(f"questions[{n}]", question, source.whole, source)
     if reading.argument:
         yield from _check_argument(reading, reading.argument, source)
 
@@ -112,7 +128,7 @@ def _check_text(place: str, text: str, evidence: str, source: Source) -> list[Fa
     return [
         *_numbers(place, text, evidence, source),
         *_names(place, text, source),
-        *_verdicts(place, text, evidence),
+        *_verdicts(place, text, evidence, source),
         *_copied(place, text, source),
     ]
 
@@ -165,11 +181,16 @@ def _sense(place: str, text: str, evidence: list[int], source: Source) -> list[F
     """Judged by the evidence sentence that the text is nearest to."""
     words = set(words_of(text))
     nearest = max(source.article.quotes(evidence), key=lambda quote: len(words & set(words_of(quote))))
-    return [Failure(place, rule, word) for rule, word in sense.changes(text, nearest, source.text(evidence))]
+    changes = sense.changes(text, nearest, source.text(evidence))
+    return [Failure(place, rule, word) for rule, word in changes if source.hedges or rule != sense.HEDGE_LOST]
 
 
-def _verdicts(place: str, text: str, evidence: str) -> list[Failure]:
-    found = set(words_of(text)) & VERDICTS - set(words_of(evidence))
+def _verdicts(place: str, text: str, evidence: str, source: Source) -> list[Failure]:
+    """A verdict of the evidence is another word in another language."""
+    known = set(words_of(evidence))
+    found = set(words_of(text)) & VERDICTS - known
+    if source.translated and known & DISPUTED:
+        return []
     return [Failure(place, "verdict that its evidence does not hold", word) for word in sorted(found)]
 
 
@@ -185,7 +206,7 @@ def _check_speaker(place: str, item: Claim | Prediction, interview: bool, source
     speaker = item.speaker
     if speaker.kind is SpeakerKind.AUTHOR and _all_quoted(item.evidence, source):
         return [Failure(place, "quoted words given to the author", str(item.evidence))]
-    if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not speaker.name:
+    if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not words_of(speaker.name):
         return [Failure(place, "speaker has no name", speaker.kind)]
     anywhere = interview or speaker.kind is SpeakerKind.AUTHOR
     near = source.spellings if anywhere else spellings_in(source.around(item.evidence))
@@ -213,6 +234,7 @@ def _check_argument(reading: Reading, argument: Argument, source: Source) -> Ite
     """The argument rests on the author's own words; its loaded terms are the author's, and stay out of the summary."""
     spoken = [("argument", argument.evidence)]
     spoken += [(f"argument.reasons[{n}]", reason.evidence) for n, reason in enumerate(argument.reasons)]
+    spoken += [(f"argument.concessions[{n}]", granted.evidence) for n, granted in enumerate(argument.concessions)]
     yield [
         Failure(place, "rests on quoted words alone", str(evidence))
         for place, evidence in spoken

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.article import Article
+from bot.core.comparison import DraftComparison
 from bot.core.guild import ARTICLE_LANGUAGE
 from bot.core.question import DraftReply
 from bot.core.reading import Draft, Fallback
+from bot.core.recent import Entry
 from bot.core.review import Verdict, standing
 
 FORGOTTEN = 0
@@ -29,6 +31,14 @@ class KeptReply:
 
     id: int
     draft: DraftReply
+
+
+@dataclass(frozen=True, slots=True)
+class KeptComparison:
+    """A comparison of two articles as the store keeps it; `id` is its row."""
+
+    id: int
+    draft: DraftComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +95,19 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """What was shown in a server, and the message of ours in which its card stands there."""
+
+    entry: Entry
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A reading that was shown somewhere, and the verdict on it there: what a card is made from.
 
-    `id` is what the card's buttons carry; `url` is the poster's own.
+    `id` is what the card's buttons carry; `url` is the poster's own. `beside`: another article on the same event, whose
+    card was posted in the same server before.
     """
 
     id: int
@@ -99,6 +118,7 @@ class Shown:
     channel_id: int | None = None
     fallback: Fallback | None = None
     verdict: Verdict | None = None
+    beside: Posted | None = None
 
     @property
     def draft(self) -> Draft:

@@ -1,5 +1,14 @@
 """Words that grounding looks for: hedges, verdicts, negations, directions, and what names look like."""
 
+LANGUAGES = frozenset({"en", "de", "fr", "es", "pt"})
+"""Those whose words stand here; in others nothing can be told by them."""
+
+
+def knows(language: str) -> bool:
+    """Whether this language, a code with or without a region, is one of LANGUAGES."""
+    return language.partition("-")[0].lower() in LANGUAGES
+
+
 # A hedge in the evidence must survive in any of its forms and languages. Only words that weaken a statement by
 # themselves: "soll" or "would" have too many other uses.
 HEDGES = frozenset(
@@ -44,6 +53,7 @@ NEGATIVE = NEGATIONS | frozenset(
     prevent prevented block blocked withhold withheld decline declined rather hardly barely rarely except whether if
     ohne nichts abgelehnt lehnt lehnte verweigert verweigerte fehlt fehlen fehlte bestreitet bestritt gegen noch ob
     sans rien ni refuse refusé manque contre avant si sin nada rechaza rechazó falta contra antes sem recusa recusou se
+    weder keinerlei ne non nadie ninguno tampoco ninguém nem
     """.split()
 )
 # Not worth comparing after a negation.
@@ -79,6 +89,17 @@ VERDICTS = frozenset(
     baseless fabricated misinformation disinformation propaganda
     falsch gelogen lüge lügen lügt widerlegt irreführend faux fausse mensonge mensonges ment trompeur
     falso falsa mentira mentiras miente engañoso enganoso desmentido
+    """.split()
+)
+
+# What may become a verdict in another language: "called the figure wrong" is "nannte die Zahl falsch".
+DISPUTED = VERDICTS | frozenset(
+    """
+    wrong wrongly incorrect inaccurate mistaken erroneous unfounded deceptive forged refuted refutes deny denies denied
+    unwahr unrichtig fehlerhaft gefälscht erfunden haltlos unbegründet desinformation falschinformation dementiert
+    bestreitet bestritt inexact inexacte erroné erronée infondé infondée inventé fabriqué désinformation propagande
+    dément démenti erróneo errónea equivocado inexacto infundado fabricado inventado desinformación desmiente desmintió
+    errado errada errôneo enganado desinformação desmente desmentiu
     """.split()
 )
 

@@ -6,16 +6,17 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.article import Article
+from bot.core.cache_stores import CacheStore, ComparisonStore, QuestionStore
+from bot.core.comparison import DraftComparison
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange
 from bot.core.reading import Draft
 from bot.core.stores import (
-    CacheStore,
+    AlsoPostedStore,
     CardStore,
     HoldStore,
     InboxStore,
     MemberStore,
-    QuestionStore,
     QueueStore,
     RecentStore,
     ReportStore,
@@ -77,16 +78,25 @@ class Reader(Protocol):
         ...
 
     def estimate(self, article: Article, language: str | None) -> int:
-        """The tokens that a reading, or a reply to a question, takes at most, save for repairs; 0 without a model."""
+        """The tokens that a reading, or a reply to a question, takes at most; 0 without a model.
+
+        Repairs, and a translation that fails before the reading, are not in it.
+        """
         ...
 
     async def read(
-        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+        self,
+        article: Article,
+        language: str | None,
+        progress: Progress = unwatched,
+        hint: str = "",
+        known: Draft | None = None,
     ) -> Draft:
         """A reading whose every item holds against the article; in `language`, or the article's own when None.
 
         `progress` is told of parts and checks, not that the reading began. `hint`: what to look out for, in at most
-        MOST_HINT characters; it lifts no rule. Raises a ModelError.
+        MOST_HINT characters; it lifts no rule. `known`: what this reader read of the article before, in another
+        language; a reader that writes may translate it, so that both languages say the same. Raises a ModelError.
         """
         ...
 
@@ -102,6 +112,16 @@ class Reader(Protocol):
 
         `earlier`: what the same person asked before, the latest last. Raises a ModelError.
         """
+        ...
+
+    @property
+    def comparison_fingerprint(self) -> str:
+        """Changes whenever the same two articles could be compared otherwise."""
+        ...
+
+    async def compare(self, first: Article, second: Article, language: str | None) -> DraftComparison:
+        """What both report and where they differ, each line resting on their sentences; in `language`, or that of the
+        first article when None. `estimate` is asked about both as one article. Raises a ModelError."""
         ...
 
 
@@ -121,8 +141,10 @@ class Store(
     ReportStore,
     HoldStore,
     QuestionStore,
+    ComparisonStore,
     UsageStore,
     RecentStore,
+    AlsoPostedStore,
     MemberStore,
     RetentionStore,
     Protocol,

@@ -14,6 +14,9 @@ from bot.core.text import clean
 MAX_QUESTION = 300
 """Characters of a question, once cleaned."""
 
+MOST_STATEMENTS = 4
+"""So many statements make a reply at most."""
+
 MOST_EARLIER = 3
 """So many of a person's last questions go along with the next one."""
 
@@ -25,7 +28,8 @@ class Reply(Frozen):
     """What the article says to a question; its JSON schema is the model's. No statement: the article does not say."""
 
     statements: list[Point] = Field(
-        max_length=4, description="the answer, what answers most directly first; empty when the article does not say"
+        max_length=MOST_STATEMENTS,
+        description="the answer, what answers most directly first; empty when the article does not say",
     )
 
 

@@ -16,7 +16,7 @@ MOST_REASONS, MOST_CONCESSIONS, MOST_TERMS = 6, 4, 10
 LONGEST_GIST, LONGEST_LINE, LONGEST_NOTE, LONGEST_NAME, LONGEST_DUE, LONGEST_TERM = 200, 320, 200, 80, 60, 40
 """Characters: of the gist, a statement or question, why or how to check, a name or role, a due time, a loaded term."""
 
-Evidence = Annotated[list[int], Field(min_length=1, max_length=6, description="ids of the sentences it rests on")]
+Evidence = Annotated[list[int], Field(min_length=1, max_length=6)]
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Note = Annotated[str, Field(max_length=LONGEST_NOTE)]
@@ -73,7 +73,7 @@ class ClaimType(StrEnum):
 
 
 class Point(Frozen):
-    """One statement about the article, and the sentences it rests on: they come first, so a model picks, then writes."""
+    """One statement about the article; the sentences it rests on are picked first, then it is written."""
 
     evidence: Evidence
     text: Line

@@ -16,6 +16,7 @@ from bot.core.lexicon import (
 )
 from bot.core.source import WORD, words_of
 
+HEDGE_LOST = "hedge lost"
 _CLAUSE = re.compile(r"[,;:.!?()—–]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b")
 
 
@@ -26,10 +27,22 @@ def changes(text: str, retold: str, evidence: str) -> Iterator[tuple[str, str]]:
     nothing there can carry the negation otherwise.
     """
     if (hedges := _hedges(retold)) and not HEDGED & set(words_of(text)):
-        yield "hedge lost", ", ".join(sorted(hedges))
+        yield HEDGE_LOST, ", ".join(sorted(hedges))
     yield from (("negation lost", words) for words in _unmatched(retold, text))
     yield from (("negation added", words) for words in _unmatched(text, evidence))
     yield from (("turned into its opposite", word) for word in _turned(text, evidence))
+
+
+def negates(text: str) -> bool:
+    return any(word in NEGATIONS or _is_contraction(word) for word in words_of(text))
+
+
+def may_negate(text: str) -> bool:
+    """Whether any word, in any language known, could carry a negation: "unclear" and "n'est" can."""
+    return any(
+        word in NEGATIVE or _is_contraction(word) or (word.startswith(("n'", "n’", "un")) and len(word) > 5)
+        for word in words_of(text)
+    )
 
 
 def _hedges(text: str) -> set[str]:

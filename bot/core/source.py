@@ -19,10 +19,11 @@ QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|
 class Source:
     """An article and, worked out when first asked for, what texts about it are held against."""
 
-    def __init__(self, article: Article, *, extracts: bool, translated: bool) -> None:
+    def __init__(self, article: Article, *, extracts: bool, translated: bool, hedges: bool) -> None:
         self.article = article
         self.extracts = extracts
         self.translated = translated
+        self.hedges = hedges
         self.published = (article.published or "")[:10]
 
     def text(self, ids: Iterable[int]) -> str:

@@ -1,45 +1,19 @@
-"""What outlives a restart, one Protocol for each area; ports.Store is all of them together.
+"""What outlives a restart, one Protocol for each area; ports.Store is all of them and cache_stores together.
 
 Every method may raise a StoreError. A method that writes runs to its end even if its caller is cancelled.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from bot.core.article import Article
 from bot.core.guild import Choices, Setting
-from bot.core.kept import Accepted, Card, Change, Held, Kept, KeptArticle, KeptReply, Place, Recent, Showing, Shown
-from bot.core.question import DraftReply, Exchange, QuestionKey
+from bot.core.kept import Accepted, Card, Change, Held, KeptArticle, Place, Posted, Showing, Shown
 from bot.core.queue import Queue, QueueFilter
-from bot.core.reading import Draft
 from bot.core.recent import Entry
 from bot.core.reports import KeptReport, Outcome, Refusal, Report
 from bot.core.review import Verdict
 from bot.core.usage import Limits, Spent, Usage
-
-
-class CacheStore(Protocol):
-    """Articles and their readings, shared by all servers."""
-
-    async def article(self, key: str) -> KeptArticle | None:
-        """The newest article kept for this canonical link."""
-        ...
-
-    async def save_article(self, keys: list[str], article: Article, fetched_at: datetime) -> KeptArticle:
-        """Keep an article and let each canonical link in `keys` lead to it; none for a file or pasted text.
-
-        Where the same text and `final_url` are kept already, that row serves, with its links' `fetched_at` renewed.
-        """
-        ...
-
-    async def reading(self, text_hash: str, fingerprint: str, language: str) -> Kept | None: ...
-
-    async def save_reading(self, text_hash: str, language: str, draft: Draft, made_at: datetime) -> Kept:
-        """Keep a reading. Where one is kept already for the same three keys, that one stays and is returned."""
-        ...
-
-    async def recent(self, limit: int) -> list[Recent]: ...
 
 
 class InboxStore(Protocol):
@@ -67,7 +41,7 @@ class InboxStore(Protocol):
 
     async def take_replies(self, place: Place) -> list[int]:
         """Our messages that answer the one at this place. They are forgotten by this, for they are to be deleted, and
-        so are the links that were accepted from it."""
+        so are the links that were accepted from it, and the cards in it where it is one of ours."""
         ...
 
     async def forget_channel(self, channel_id: int) -> None:
@@ -203,24 +177,6 @@ class HoldStore(Protocol):
         ...
 
 
-class QuestionStore(Protocol):
-    """Replies to questions, shared by all servers, and which member asked what."""
-
-    async def reply_to(self, key: QuestionKey) -> KeptReply | None: ...
-
-    async def save_reply(self, key: QuestionKey, draft: DraftReply, made_at: datetime) -> KeptReply:
-        """Keep a reply. Where one is kept already for the same key, that one stays and is returned."""
-        ...
-
-    async def ask_thread(self, member_id: int, text_hash: str, since: datetime) -> list[Exchange]:
-        """A member's last questions about a text, no more than question.MOST_EARLIER, the oldest of them first."""
-        ...
-
-    async def remember_asked(self, member_id: int, text_hash: str, question_id: int, at: datetime) -> None:
-        """Add a question, by the id of its kept reply, to a member's thread."""
-        ...
-
-
 class UsageStore(Protocol):
     """What the model was used for, and what is reserved of the day's budget."""
 
@@ -253,6 +209,29 @@ class RecentStore(Protocol):
 
         Looked for among the last `limit` times that something was shown there.
         """
+        ...
+
+
+class AlsoPostedStore(Protocol):
+    """Several articles on one event in one server."""
+
+    async def posted_about(
+        self, server_id: int, channel_ids: Collection[int], words: Sequence[str], since: datetime, limit: int
+    ) -> list[tuple[Posted, KeptArticle]]:
+        """The articles whose cards were posted in these channels since then, best match first: a full-text index
+        finds those that hold any of these words, of which there is at least one."""
+        ...
+
+    async def name_beside(self, shown_id: int, other_id: int) -> None:
+        """Remember that a card names another shown reading as one on the same event."""
+        ...
+
+    async def cards_naming(self, server_id: int, reading_id: int) -> list[Card]:
+        """Every card in a server that names this text in this language, newest first."""
+        ...
+
+    async def cards_naming_message(self, message_id: int) -> list[Card]:
+        """Every card that names one which stands in this message of ours, newest first."""
         ...
 
 

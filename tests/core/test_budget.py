@@ -42,11 +42,16 @@ class FrugalReader(FakeReader):
         return 1_000
 
     async def read(
-        self, article: Article, language: str | None, progress: Progress = unwatched, hint: str = ""
+        self,
+        article: Article,
+        language: str | None,
+        progress: Progress = unwatched,
+        hint: str = "",
+        known: Draft | None = None,
     ) -> Draft:
         self.reading_now.set()
         await self.may_go_on.wait()
-        return await super().read(article, language)
+        return await super().read(article, language, known=known)
 
 
 class Room:

@@ -166,6 +166,19 @@ async def test_each_language_has_its_own_reading(store: SqlStore) -> None:
     assert room.model.languages == [None, "de"]
 
 
+async def test_another_language_comes_with_the_reading_that_is_there_and_only_of_the_same_reader(
+    store: SqlStore,
+) -> None:
+    room = Room(store, with_model=True)
+    assert room.model
+    assert room.other
+    english = await room.desk.read(URL)
+    await room.desk.read(URL, language="de")
+    await room.desk.read(URL, language="de", engine=EngineChoice.OTHER)
+    assert room.model.known == [None, english.draft]
+    assert room.other.known == [None]
+
+
 @pytest.mark.parametrize("language", ["en", "en-US"])
 async def test_nothing_is_translated_into_its_own_language(store: SqlStore, language: str) -> None:
     room = Room(store, with_model=True)

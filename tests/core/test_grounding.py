@@ -187,6 +187,18 @@ def test_an_interview_names_its_guest_once() -> None:
     assert rules(check(reading(claims=[told]), source)) == [("claims[0]", "speaker not named near")]
 
 
+def test_a_verdict_of_the_evidence_is_another_word_in_another_language() -> None:
+    source = article("Ana Ruiz called the council's figure wrong.", "The council counted 41 people.")
+    quoted = reading(summary=[{"text": "Ana Ruiz nannte die Zahl falsch.", "evidence": [1]}])
+    assert check(quoted, source, translated=True) == []
+    judged = reading(summary=[{"text": "Die Zahl 41 ist falsch.", "evidence": [2]}])
+    assert rules(check(judged, source, translated=True)) == [("summary[0]", "verdict that its evidence does not hold")]
+
+
+def test_a_speaker_of_blanks_has_no_name() -> None:
+    assert of_claim(speaker=" ", kind="named") == [("claims[0]", "speaker has no name")]
+
+
 def test_an_argument_rests_on_the_authors_own_words() -> None:
     assert check(reading(argument=ARGUMENT), ARTICLE) == []
     quoted = {**ARGUMENT, "thesis": "Nobody is thankful.", "evidence": [3]}
@@ -194,6 +206,8 @@ def test_an_argument_rests_on_the_authors_own_words() -> None:
     reason = {"text": "Four boats were bought.", "evidence": [3], "rests_on": "data"}
     borrowed = reading(argument={**ARGUMENT, "reasons": [reason]})
     assert rules(check(borrowed, ARTICLE)) == [("argument.reasons[0]", "rests on quoted words alone")]
+    granted = reading(argument={**ARGUMENT, "concessions": [{"text": "Four boats were bought.", "evidence": [3]}]})
+    assert rules(check(granted, ARTICLE)) == [("argument.concessions[0]", "rests on quoted words alone")]
 
 
 def test_a_loaded_term_is_the_authors_and_stays_out_of_gist_and_summary() -> None:

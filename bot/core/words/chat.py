@@ -17,6 +17,7 @@ It speaks only of what it has read and gives no verdicts: it says what to check 
 **/summary** `url` reads one link, **/argument** and **/claims** show one part; `private` answers you alone.
 **/ask** `url` `question` answers a question from the article, with the sentences that say so.
 Right-click a message, Apps: **Read this article**, or **Claims to check** for you alone.
+**/compare** `url` `other` holds two articles on one event side by side.
 **/recent** lists what was read here lately, and **/privacy** says what is kept about you.
 **/settings show** says where Nutgraf answers by itself, for those who manage the server.
 The buttons under a card open for you alone."""

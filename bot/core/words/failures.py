@@ -10,6 +10,7 @@ _ERRORS: dict[type[NutgrafError], str] = {
     NutgrafError: N_("Something went wrong"),
     errors.SettingsError: N_("Wrong setting"),
     errors.QuestionRefused: N_("A question takes 1 to 300 characters"),
+    errors.SameArticle: N_("Both of these are the same article"),
     errors.LinkRefused: N_("This link cannot be read"),
     errors.AddressRefused: N_("This link leads to a private or reserved address, which Nutgraf does not read"),
     errors.PageUnreachable: N_("The site could not be reached; try again later"),

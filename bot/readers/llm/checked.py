@@ -10,13 +10,11 @@ from typing import Generic
 import structlog
 from pydantic import ValidationError
 
-from bot.core import grounding
 from bot.core.article import Article
 from bot.core.errors import ModelError, ModelReplyInvalid, NutgrafError
 from bot.core.grounding import Failure
 from bot.core.progress import Progress, Stage, Step, unwatched
-from bot.core.question import Reply
-from bot.core.reading import ArticleKind, Engine, Reading
+from bot.core.reading import Engine
 from bot.readers.llm.completion import Endpoint, ModelSettings
 from bot.readers.llm.outcomes import Completion
 from bot.readers.llm.prompt import Filled, Prompt, Prompts
@@ -35,9 +33,17 @@ class Attempt(Generic[Filled]):
     filled: Filled | None
     failures: list[Failure]
 
+    @property
+    def failing(self) -> int:
+        """Items that do not hold; a reply that is unusable has none."""
+        return len({failure.place for failure in self.failures}) if self.filled else 0
+
 
 class CheckedModel(ABC, Generic[Filled]):
-    """Serves one read, or one question, and keeps its tally: tokens as the endpoint reports them, and items dropped."""
+    """Serves one read, or one question, and keeps its tally: tokens as the endpoint reports them, and items.
+
+    `failures`: items that did not hold at first; `dropped`: those that did not after the repair either.
+    """
 
     def __init__(
         self,
@@ -47,23 +53,28 @@ class CheckedModel(ABC, Generic[Filled]):
         article: Article,
         *,
         translated: bool,
+        hedges: bool = True,
         progress: Progress = unwatched,
     ) -> None:
-        """`translated`: into another language than the article's. `progress` is told when a reply is mended."""
+        """`translated`: into another language than the article's. `hedges`: whether those of the language written in
+        are known to grounding. `progress` is told when a reply is mended."""
         self._endpoint = endpoint
         self._prompts = prompts
         self._settings = settings
         self._article = article
         self._translated = translated
+        self._hedges = hedges
         self._progress = progress
         self._started = time.monotonic()
         self._tokens_in = 0
         self._tokens_out = 0
+        self.failures = 0
         self.dropped = 0
 
     async def held(self, prompt: Prompt[Filled]) -> Filled:
         """What the model files, every item of it held; asks twice at most. Raises a ModelError."""
         attempt = await self._ask(prompt)
+        self.failures += attempt.failing
         if attempt.failures:
             log.info("model.repair", failures=len(attempt.failures))
             self._progress(Stage(Step.CHECKING))
@@ -103,7 +114,7 @@ class CheckedModel(ABC, Generic[Filled]):
         """What is left without the failing items, and their number. Raises ModelReplyInvalid when it is no use."""
 
     async def _repaired(self, prompt: Prompt[Filled], first: Attempt[Filled]) -> Attempt[Filled]:
-        """The second reply; or the first, if that was usable and the second is not."""
+        """The second reply; or the first, if that was usable and the second is not, or has as much that fails."""
         repair = self._prompts.of_repair(prompt, first.text, first.failures[:MOST_FAILURES])
         if repair.tokens > self._settings.room:
             return first
@@ -113,7 +124,8 @@ class CheckedModel(ABC, Generic[Filled]):
             if first.filled is None:
                 raise
             return first
-        return second if second.filled else first
+        better = first.filled is None or second.failing < first.failing
+        return second if second.filled and better else first
 
     async def _ask(self, prompt: Prompt[Filled]) -> Attempt[Filled]:
         completion = await self._completed(prompt)
@@ -124,7 +136,8 @@ class CheckedModel(ABC, Generic[Filled]):
         except ValueError:
             not_json = Failure("reply", "not JSON", "file one JSON object and nothing else")
             return Attempt(completion.text, None, [not_json])
-        return Attempt(completion.text, filled, self._failures(filled, prompt.ids))
+        failures = [*self._failures(filled, prompt.ids), *prompt.failures(filled)]
+        return Attempt(completion.text, filled, failures)
 
     async def _completed(self, prompt: Prompt[Filled]) -> Completion:
         """A whole reply; one that was cut off or refused has its price too."""
@@ -141,34 +154,8 @@ class CheckedModel(ABC, Generic[Filled]):
         self._tokens_out += used.tokens_out
 
 
-class CheckedReadings(CheckedModel[Reading]):
-    """Files Readings; one without a summary is no use."""
-
-    def _failures(self, filled: Reading, ids: range) -> list[Failure]:
-        if filled.kind is ArticleKind.NOT_ARTICLE:
-            return []
-        strays = _strays(((place, evidence) for place, _, evidence in filled.statements()), ids)
-        return strays + grounding.check(filled, self._article, translated=self._translated)
-
-    def _without(self, filled: Reading, failures: list[Failure]) -> tuple[Reading, int]:
-        reading, dropped = grounding.drop(filled, failures)
-        if not reading.summary and reading.kind is not ArticleKind.NOT_ARTICLE:
-            raise ModelReplyInvalid("no point of the summary holds")
-        return reading, dropped
-
-
-class CheckedReplies(CheckedModel[Reply]):
-    """Files Replies to a question; one without statements says that the article does not say."""
-
-    def _failures(self, filled: Reply, ids: range) -> list[Failure]:
-        evidence = ((f"statements[{n}]", point.evidence) for n, point in enumerate(filled.statements))
-        return _strays(evidence, ids) + grounding.check_reply(filled, self._article, translated=self._translated)
-
-    def _without(self, filled: Reply, failures: list[Failure]) -> tuple[Reply, int]:
-        return grounding.drop_statements(filled, failures)
-
-
-def _strays(evidence: Iterable[tuple[str, list[int]]], ids: range) -> list[Failure]:
+def strays(evidence: Iterable[tuple[str, list[int]]], ids: range) -> list[Failure]:
+    """Evidence that was not sent; each place comes with its sentence numbers."""
     return [
         Failure(place, "evidence was not among the sentences given", str(n))
         for place, numbers in evidence

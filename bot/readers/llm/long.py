@@ -1,23 +1,16 @@
-"""Articles longer than the window: read in parts at block borders, then joined; nothing is left out unsaid."""
+"""Articles longer than the window: read in parts at block borders; nothing is left out unsaid."""
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
-from typing import TypeVar
 
 import structlog
 
 from bot.core.article import Article
 from bot.core.errors import ModelError, ModelMisconfigured, ModelRefused, ModelReplyInvalid, ModelTruncated
 from bot.core.progress import Progress, Stage, Step, unwatched
-from bot.core.reading import Claim, Point, Prediction, Reading, Tension
 from bot.readers.llm.article_lines import sentence_line
 from bot.readers.llm.completion import ModelSettings
 from bot.readers.llm.prompt import Filled, Prompt
 from bot.readers.llm.tokens import Tokens
-
-MOST_CLAIMS, MOST_PREDICTIONS, MOST_TENSIONS = 10, 6, 4  # as the Reading type bounds them
-
-Item = TypeVar("Item", bound=Point)
 
 log = structlog.get_logger()
 
@@ -99,49 +92,3 @@ def _units(article: Article, room: int, size: Callable[[int], int]) -> Iterator[
             yield from [ids] if ids else []
         else:
             yield from (range(n, n + 1) for n in ids)
-
-
-def notes(readings: list[Reading]) -> str:
-    """What the parts say, in order, for the model that joins them."""
-    return "\n\n".join(f"part {n}\n{_notes_of(reading)}" for n, reading in enumerate(readings, 1))
-
-
-def _notes_of(reading: Reading) -> str:
-    statements = (
-        f"{place}: {_one_line(text)} {evidence}"
-        for place, text, evidence in reading.statements()
-        if place.startswith(("summary", "argument"))
-    )
-    loaded = [f"loaded_terms: {', '.join(reading.argument.loaded_terms)}"] if reading.argument else []
-    asked = (f"question: {_one_line(question)}" for question in reading.questions)
-    return "\n".join([f"kind: {reading.kind}", f"gist: {_one_line(reading.gist)}", *statements, *loaded, *asked])
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def with_items_of(whole: Reading, readings: list[Reading]) -> Reading:
-    """The joined reading, with the parts' own claims, predictions and tensions."""
-    claims: list[Claim] = by_rank([reading.claims for reading in readings])
-    predictions: list[Prediction] = by_rank([reading.predictions for reading in readings])
-    tensions: list[Tension] = by_rank([reading.tensions for reading in readings])
-    return whole.model_copy(
-        update={
-            "claims": claims[:MOST_CLAIMS],
-            "predictions": predictions[:MOST_PREDICTIONS],
-            "tensions": tensions[:MOST_TENSIONS],
-        }
-    )
-
-
-def by_rank(lists: Iterable[list[Item]]) -> list[Item]:
-    """Every part's first item, then every part's second, and so on; one that says the same again is passed over.
-
-    Parts share no sentences, so items can only repeat each other in their words.
-    """
-    unique: dict[str, Item] = {}
-    for item in chain.from_iterable(zip_longest(*lists)):
-        if item is not None:
-            unique.setdefault(_one_line(item.text).casefold(), item)
-    return list(unique.values())

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar, cast
 from pydantic import BaseModel
 from pydantic_core import from_json
 
+from bot.core.grounding import Failure
 from bot.readers.llm.article_lines import one_line
 from bot.readers.llm.schema import Schema, schema_of
 from bot.readers.llm.tokens import MESSAGE_TOKENS, Tokens
@@ -43,6 +44,10 @@ class Prompt(Generic[Filled]):
         if isinstance(filled, dict):
             cast("dict[str, object]", filled).update((name, []) for name in self.left_out)
         return self.fills.model_validate(filled)
+
+    def failures(self, filled: Filled) -> list[Failure]:
+        """What does not hold because of what this prompt asked."""
+        return []
 
 
 class Prompts(Generic[Filled]):

@@ -6,16 +6,18 @@ search passes over would be answered with "The article does not say".
 
 from collections.abc import Sequence
 
+from bot.core import grounding
 from bot.core.article import Article
-from bot.core.question import DraftReply, Exchange, Reply
+from bot.core.grounding import Failure
+from bot.core.lexicon import knows
+from bot.core.question import MOST_STATEMENTS, DraftReply, Exchange, Reply
 from bot.readers.extractive.lexicon import language_of
 from bot.readers.llm import long
-from bot.readers.llm.checked import CheckedReplies
+from bot.readers.llm.checked import CheckedModel, strays
 from bot.readers.llm.completion import Endpoint, ModelSettings
+from bot.readers.llm.joining import by_rank
 from bot.readers.llm.question_prompts import QuestionPrompts
 from bot.readers.llm.tokens import Tokens
-
-MOST_STATEMENTS = 4  # as the Reply type bounds them
 
 
 class Questions:
@@ -41,25 +43,37 @@ class Questions:
             self._settings,
             self._tokens,
         )
-        model = CheckedReplies(
-            self._endpoint, self._prompts, self._settings, article, translated=_translated(article, question, language)
-        )
+        model = self._model(article, language or language_of(question))
         with model.tallying():
             answered = await long.each(prompts, model.held)
-        statements = long.by_rank(reply.statements for _, reply in answered)
+        statements = by_rank((reply.statements for _, reply in answered), MOST_STATEMENTS)
         return DraftReply(
-            reply=Reply(statements=statements[:MOST_STATEMENTS]),
+            reply=Reply(statements=statements),
             engine=model.engine(),
             dropped=model.dropped,
             coverage=long.coverage(answered, article),
         )
 
+    def _model(self, article: Article, written_in: str | None) -> "CheckedReplies":
+        """Where the reply's language cannot be told it is taken for another than the article's: names would be held
+        against a text that spells them otherwise, and an answer that is there would be dropped."""
+        return CheckedReplies(
+            self._endpoint,
+            self._prompts,
+            self._settings,
+            article,
+            translated=written_in is None or not article.is_in(written_in),
+            hedges=written_in is not None and knows(written_in),
+        )
 
-def _translated(article: Article, question: str, language: str | None) -> bool:
-    """Whether the reply may be in another language than the article.
 
-    Where that cannot be told it is taken to be: names would be held against a text that spells them otherwise, and an
-    answer that is there would be dropped.
-    """
-    expected = language.split("-")[0].lower() if language else language_of(question)
-    return expected is None or expected != article.language
+class CheckedReplies(CheckedModel[Reply]):
+    """Files Replies to a question; one without statements says that the article does not say."""
+
+    def _failures(self, filled: Reply, ids: range) -> list[Failure]:
+        evidence = ((f"statements[{n}]", point.evidence) for n, point in enumerate(filled.statements))
+        held_against = grounding.check_reply(filled, self._article, translated=self._translated, hedges=self._hedges)
+        return strays(evidence, ids) + held_against
+
+    def _without(self, filled: Reply, failures: list[Failure]) -> tuple[Reply, int]:
+        return grounding.drop_statements(filled, failures)

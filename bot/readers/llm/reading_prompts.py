@@ -6,6 +6,7 @@ from bot.core.article import Article
 from bot.core.ports import MOST_HINT
 from bot.core.reading import Reading
 from bot.readers.llm.article_lines import article_lines, one_line
+from bot.readers.llm.filing import Filing
 from bot.readers.llm.prompt import Prompt, Prompts, fenced, prompt_file
 from bot.readers.llm.schema import JOINED_BY_CODE
 from bot.readers.llm.tokens import Tokens
@@ -13,7 +14,7 @@ from bot.readers.llm.tokens import Tokens
 
 class ReadingPrompts(Prompts[Reading]):
     def __init__(self, tokens: Tokens, model: str, *, lengths: bool = True) -> None:
-        super().__init__(tokens, model, Reading, ("reading", "repair", "join"), lengths=lengths)
+        super().__init__(tokens, model, Filing, ("reading", "repair", "join", "translation"), lengths=lengths)
 
     def of_article(self, article: Article, language: str | None, ids: range, hint: str = "") -> Prompt[Reading]:
         """Asks for a Reading of these sentences, in `language`, or the article's own when None."""

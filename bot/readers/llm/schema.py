@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 Schema = dict[str, Any]
 
-JOINED_BY_CODE = ("claims", "predictions", "tensions")
-"""The fields of a Reading that a join of several parts does not ask for: each part's own items stand."""
+JOINED_BY_CODE = ("opinions", "claims", "predictions")
+"""The fields that a join of several parts does not ask for: what each part named or filed stands."""
 
 
 def schema_of(
@@ -22,13 +22,25 @@ def schema_of(
     schema = fills.model_json_schema()
     for name in without:
         del schema["properties"][name]
-        schema["required"].remove(name)
+    schema["$defs"] = _needed(schema["properties"], schema["$defs"])
     for node in _nodes(schema):
         _close(node)
         _restrict(node, first, last)
         if not lengths:
             _lengths_in_words(node)
     return schema
+
+
+def _needed(properties: Schema, defs: Schema) -> Schema:
+    """The definitions that these properties lead to, in their order; the others would only cost tokens."""
+    needed = _named_in(properties)
+    while further := _named_in({name: defs[name] for name in needed}) - needed:
+        needed |= further
+    return {name: definition for name, definition in defs.items() if name in needed}
+
+
+def _named_in(schema: Schema) -> set[str]:
+    return {str(node["$ref"]).rpartition("/")[2] for node in _nodes({"properties": schema}) if "$ref" in node}
 
 
 def _nodes(value: object) -> list[Schema]:
@@ -55,7 +67,7 @@ def _close(node: Schema) -> None:
 
 
 def _restrict(node: Schema, first: int, last: int) -> None:
-    """The only integers that a model fills in are sentence ids."""
+    """The only integers that a model fills in are sentence ids, or the numbers of the lines of a translation."""
     if node.get("type") == "integer":
         node.update(minimum=first, maximum=last)
 

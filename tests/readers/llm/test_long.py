@@ -1,16 +1,18 @@
 """An article longer than the window is read whole, in parts, and what could not be read is said."""
 
+import itertools
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.config import BESIDE_REPLIES, Settings
 from bot.core.article import Article
 from bot.core.errors import ModelMisconfigured, ModelRefused, ModelReplyInvalid, ModelUnavailable, NotAnArticle
 from bot.core.progress import Progress, Stage, Step, unwatched
-from bot.core.reading import Draft, Reading
-from bot.readers.llm import long
+from bot.core.reading import Draft, Point, Reading
+from bot.readers.llm import joining, long
 from bot.readers.llm.completion import ModelSettings
 from bot.readers.llm.reader import ModelReader
 from bot.readers.llm.tokens import Tokens
@@ -18,7 +20,7 @@ from readers.articles import article, claim, entries_given, is_join, log_book, p
 from readers.scripted_model import Raw, ScriptedModel, completion, error
 
 Json = dict[str, Any]
-WINDOW = 7_000  # tokens; beside instructions, reply and repair it holds some eighty entries of the log book
+WINDOW = 7_600  # tokens; beside instructions, reply and repair it holds some eighty entries of the log book
 
 
 def reader(base_url: str, tmp_path: Path, window: int = WINDOW) -> ModelReader:
@@ -172,6 +174,20 @@ def test_a_window_without_room_for_an_article_is_the_operators_to_mend(tmp_path:
         reader("http://127.0.0.1:9/v1", tmp_path, window=2000).prompts(article(), None)
 
 
+@pytest.mark.parametrize("longest_reply", [200, 4_000])
+async def test_the_least_window_that_the_settings_take_has_room_for_a_few_paragraphs(
+    tmp_path: Path, longest_reply: int
+) -> None:
+    least = 2 * longest_reply + BESIDE_REPLIES
+    Settings(openai_context_tokens=least, openai_max_output_tokens=longest_reply)
+    settings = ModelSettings(None, "http://127.0.0.1:9/v1", "local", least, longest_reply)
+    model = ModelReader(settings, Tokens("local", tmp_path))
+    sentence = "The council of Skerra said on Monday that it had counted every boat in the harbour by then. "
+    prompts = model.prompts(article("\n".join([sentence] * 90)), None)
+    await model.close()
+    assert all(len(prompt.ids) >= 10 for prompt in prompts)
+
+
 def test_parts_end_where_blocks_end_and_long_blocks_at_sentences() -> None:
     assert long.parts(log_book(14), 8, lambda n: 1) == [range(1, 6), range(6, 11), range(11, 15)]
     assert long.parts(log_book(14), 3, lambda n: 1) == [
@@ -191,5 +207,38 @@ def test_a_sentence_longer_than_the_window_is_in_no_part() -> None:
 def test_a_claim_that_two_parts_make_is_shown_once_at_its_better_rank() -> None:
     first = Reading.model_validate(reply(claims=[claim("A was late.", 1), claim("B was late.", 2)]))
     second = Reading.model_validate(reply(claims=[claim("C was late.", 8), claim("a  was late.", 9)]))
-    joined = long.with_items_of(first, [first, second])
+    joined = joining.with_items_of(first, [first, second])
     assert [shown.text for shown in joined.claims] == ["A was late.", "C was late.", "B was late."]
+
+
+def test_a_join_is_told_who_says_what_so_that_it_cannot_pass_for_a_fact() -> None:
+    ruiz = {**claim("The quay cost 4 million.", 7), "speaker": {"name": "Ana\nRuiz", "role": "", "kind": "named"}}
+    hidden = {**claim("The boats leak.", 8), "speaker": {"name": "", "role": "", "kind": "anonymous"}}
+    claims = [{**ruiz, "stance": "disputes"}, hidden, claim("The ferry was cut.", 9)]
+    notes = joining.notes([Reading.model_validate(reply(claims=claims))]).splitlines()
+    assert "claims[0]: The quay cost 4 million. [7] said by Ana Ruiz disputed by the author" in notes
+    assert "claims[1]: The boats leak. [8] said by anonymous" in notes
+    assert "claims[2]: The ferry was cut. [9]" in notes
+
+
+async def test_a_join_that_denies_the_article_is_a_failure_of_the_model(reads: Read) -> None:
+    def script(request: Json) -> Json:
+        known = reply_from_what_was_given(request)
+        return {**known, "kind": "not_article"} if is_join(request) else known
+
+    async with ScriptedModel(script) as model:
+        with pytest.raises(ModelReplyInvalid, match="denies"):
+            await reads(model, log_book(200))
+
+
+def test_of_more_parts_than_places_the_last_has_its_place_too() -> None:
+    readings = [Reading.model_validate(reply(claims=[claim(f"Boat {n} was late.", n)])) for n in range(1, 24)]
+    shown = [item.evidence[0] for item in joining.with_items_of(readings[0], readings).claims]
+    assert len(shown) == 10
+    assert (shown[0], shown[-1]) == (1, 23)
+    assert max(later - earlier for earlier, later in itertools.pairwise(shown)) == 3
+
+
+def test_a_part_without_an_item_leaves_its_place_to_the_others() -> None:
+    lists = [[Point(text=f"Boat {n} left.", evidence=[n])] if n <= 5 else [] for n in range(1, 13)]
+    assert [item.evidence[0] for item in joining.by_rank(lists, 3)] == [1, 3, 5]

@@ -12,7 +12,7 @@ from bot.core.reading import Draft
 from bot.readers.llm.completion import ModelSettings
 from bot.readers.llm.reader import ModelReader
 from bot.readers.llm.tokens import Tokens
-from readers.articles import article, claim, point, reply
+from readers.articles import FERRY, article, claim, point, reply
 from readers.scripted_model import Raw, ScriptedModel, completion, error
 
 HOLDS = reply()
@@ -31,11 +31,12 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
         language: str | None = None,
         context_tokens: int = 32_000,
         progress: Progress = unwatched,
+        text: str = FERRY,
     ) -> Draft:
         settings = ModelSettings(None, model.base_url, "local", context_tokens, 1_000, attempts=1)
         reader = ModelReader(settings, Tokens("local", tmp_path))
         try:
-            return await reader.read(article(), language, progress)
+            return await reader.read(article(text), language, progress)
         finally:
             await reader.close()
 
@@ -111,6 +112,23 @@ async def test_a_reading_stands_without_its_failing_item_when_the_repair_is_unus
         draft = await read(model)
     assert draft.reading.model_dump(mode="json") == HOLDS
     assert draft.dropped == 1
+
+
+async def test_a_repair_that_is_worse_than_the_first_reply_is_not_taken(read: Read) -> None:
+    invented = reply(summary=[point("The council spent 9 million on 14 buses.", 1)])
+    async with ScriptedModel([WRONG_NUMBER, invented]) as model:
+        draft = await read(model)
+    assert draft.reading.model_dump(mode="json") == HOLDS
+    assert draft.dropped == 1
+
+
+async def test_a_language_whose_hedges_are_not_known_loses_no_item_for_them(read: Read) -> None:
+    polish = reply(
+        gist="Rada może skreślić prom.", summary=[point("Rada może skreślić prom.", 1)], claims=[], questions=[]
+    )
+    async with ScriptedModel([polish]) as model:
+        draft = await read(model, "pl", text="The council may cut the ferry.")
+    assert len(draft.reading.summary) == 1
 
 
 async def test_no_reading_and_then_no_endpoint_is_worth_another_try_later(read: Read) -> None:

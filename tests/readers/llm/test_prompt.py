@@ -9,6 +9,7 @@ import pytest
 from bot.core.article import Article, Block, Completeness, Kind, Sentence, Voice
 from bot.core.reading import Reading
 from bot.readers.llm import prompt as prompt_module
+from bot.readers.llm.comparing import ComparisonPrompts
 from bot.readers.llm.prompt import FOLDER, Prompt
 from bot.readers.llm.question_prompts import QuestionPrompts
 from bot.readers.llm.reading_prompts import ReadingPrompts
@@ -168,6 +169,9 @@ def test_a_join_parses_without_the_fields_that_code_joins(prompts: ReadingPrompt
     assert join.parse(json.dumps(reply(claims="anything"))).claims == []
 
 
+MAKES = (ReadingPrompts, QuestionPrompts, ComparisonPrompts)
+
+
 def test_the_fingerprint_changes_with_the_model_and_with_every_prompt_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -175,14 +179,22 @@ def test_the_fingerprint_changes_with_the_model_and_with_every_prompt_file(
     for file in FOLDER.glob("*.md"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     monkeypatch.setattr(prompt_module, "FOLDER", tmp_path)
-    seen = {makes(tokens, "other").fingerprint for makes in (ReadingPrompts, QuestionPrompts)}
-    seen |= {makes(tokens, "local").fingerprint for makes in (ReadingPrompts, QuestionPrompts)}
+    seen = {makes(tokens, "other").fingerprint for makes in MAKES}
+    seen |= {makes(tokens, "local").fingerprint for makes in MAKES}
     changed = dict[str, int]()
     for file in tmp_path.glob("*.md"):
         file.write_text(file.read_text() + "\nOne more rule.")
-        now = {makes(tokens, "local").fingerprint for makes in (ReadingPrompts, QuestionPrompts)}
+        now = {makes(tokens, "local").fingerprint for makes in MAKES}
         changed[file.stem] = len(now - seen)
         seen |= now
     uncached = {"hint": 0}  # what was read with a hint is kept for one server alone
-    assert changed == {"reading": 1, "join": 1, "repair": 2, "question": 1, **uncached}
+    assert changed == {
+        "reading": 1,
+        "join": 1,
+        "repair": 3,
+        "question": 1,
+        "comparison": 1,
+        "translation": 1,
+        **uncached,
+    }
     assert all(re.fullmatch("[0-9a-f]{16}", fingerprint) for fingerprint in seen)

@@ -20,6 +20,7 @@ from bot.core.question import Reply
 from bot.core.reading import Reading
 from bot.readers.llm import prompt
 from bot.readers.llm.completion import Endpoint, ModelSettings
+from bot.readers.llm.filing import Filing
 from bot.readers.llm.reader import ModelReader
 from bot.readers.llm.schema import schema_of
 from bot.readers.llm.tokens import Tokens
@@ -75,12 +76,13 @@ def small_schema(fills: type[BaseModel], first: int, last: int, **options: Any) 
     _shorten(schema)
     if fills is Reply:
         schema["properties"]["statements"].update(minItems=1, maxItems=1)
+    if fills is not Filing:
         return schema
     schema["$defs"]["ArticleKind"]["enum"].remove("not_article")
     schema["properties"]["argument"] = {"type": "null"}
     for name in ("summary", "claims"):
         schema["properties"][name].update(minItems=1, maxItems=1)
-    for name in ("predictions", "tensions", "questions"):
+    for name in ("opinions", "predictions", "tensions", "questions"):
         schema["properties"][name]["maxItems"] = 0
     return schema
 
@@ -104,7 +106,7 @@ async def test_the_endpoint_fills_the_schema_within_the_ids_and_reports_usage(
     reply = await endpoint.complete(asked.messages, asked.schema)
     await endpoint.close()
     await reader.close()
-    reading = Reading.model_validate_json(reply.text)
+    reading = asked.parse(reply.text)
     assert all(1 <= n <= 5 for _, _, evidence in reading.statements() for n in evidence)
     assert 0 < reply.tokens_out <= 600
     assert 0 < reply.tokens_in <= asked.tokens, "the estimate under-counts"
@@ -121,11 +123,11 @@ async def test_a_reading_that_fails_is_repaired_once_by_the_model_itself(
         asked.append(len(messages))
         return await complete(self, messages, schema)
 
-    def never_holds(reading: Reading, text: object, *, translated: bool) -> list[Any]:
+    def never_holds(reading: Reading, text: object, **options: bool) -> list[Any]:
         return [Failure("claims[0]", "made to fail", "in a test")]
 
     monkeypatch.setattr(Endpoint, "complete", counted)
-    monkeypatch.setattr("bot.readers.llm.checked.grounding.check", never_holds)
+    monkeypatch.setattr("bot.readers.llm.filing.grounding.check", never_holds)
     reader = ModelReader(settings(base_url), Tokens("smollm2", tmp_path))
     draft = await reader.read(article(), None)
     await reader.close()
@@ -139,7 +141,7 @@ async def test_a_question_is_answered_within_the_schema_and_the_ids(
     base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prompt, "schema_of", small_schema)
-    monkeypatch.setattr("bot.readers.llm.checked.grounding.check_reply", lambda *args, **options: [])
+    monkeypatch.setattr("bot.readers.llm.questions.grounding.check_reply", lambda *args, **options: [])
     reader = ModelReader(settings(base_url), Tokens("smollm2", tmp_path))
     draft = await reader.answer(article(), "Who counted 212 passengers?", [], None)
     await reader.close()

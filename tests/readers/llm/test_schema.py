@@ -7,8 +7,9 @@ import pytest
 from pydantic import BaseModel
 
 from bot.core.question import Reply
-from bot.core.reading import Reading
+from bot.readers.llm.filing import Filing
 from bot.readers.llm.schema import JOINED_BY_CODE, schema_of
+from bot.readers.llm.translation import Translation
 
 Json = dict[str, Any]
 
@@ -24,7 +25,7 @@ def nodes(value: object) -> Iterator[Json]:
             yield from nodes(inner)
 
 
-@pytest.mark.parametrize("fills", [Reading, Reply])
+@pytest.mark.parametrize("fills", [Filing, Reply, Translation])
 def test_every_string_list_and_number_has_its_bound(fills: type[BaseModel]) -> None:
     for node in nodes(schema_of(fills, 3, 9)):
         match node.get("type"):
@@ -41,7 +42,7 @@ def test_every_string_list_and_number_has_its_bound(fills: type[BaseModel]) -> N
                 assert kind in (None, "null")
 
 
-@pytest.mark.parametrize("fills", [Reading, Reply])
+@pytest.mark.parametrize("fills", [Filing, Reply, Translation])
 @pytest.mark.parametrize("lengths", [True, False])
 def test_nothing_that_strict_mode_refuses(fills: type[BaseModel], lengths: bool) -> None:
     for node in nodes(schema_of(fills, 1, 2, lengths=lengths)):
@@ -51,12 +52,13 @@ def test_nothing_that_strict_mode_refuses(fills: type[BaseModel], lengths: bool)
 
 
 def test_openais_own_endpoint_is_told_the_lengths_in_words() -> None:
-    schema = schema_of(Reading, 1, 2, lengths=False)
+    schema = schema_of(Filing, 1, 2, lengths=False)
     assert not any(node.keys() & {"minLength", "maxLength"} for node in nodes(schema))
     assert schema["properties"]["gist"]["description"] == "one neutral sentence; at most 200 characters"
 
 
 def test_a_join_is_not_asked_for_what_code_joins() -> None:
-    schema = schema_of(Reading, 1, 2, without=JOINED_BY_CODE)
-    assert list(schema["properties"]) == ["kind", "gist", "summary", "argument", "questions"]
+    schema = schema_of(Filing, 1, 2, without=JOINED_BY_CODE)
+    assert list(schema["properties"]) == ["kind", "gist", "summary", "argument", "tensions", "questions"]
     assert schema["required"] == list(schema["properties"])
+    assert list(schema["$defs"]) == ["Argument", "ArticleKind", "Grounds", "Point", "Reason", "Tension"]
