@@ -1,4 +1,4 @@
-"""The `nutgraf` command: run · read · ask · prompt · doctor."""
+"""The `nutgraf` command: run · read · ask · compare · prompt · doctor."""
 
 import asyncio
 import json
@@ -14,7 +14,15 @@ from typer.exceptions import Abort, TyperException
 from bot import config, logs
 from bot.core import words
 from bot.core.engines import EngineChoice
-from bot.core.errors import LinkRefused, NutgrafError, PageError, QuestionRefused, SettingsError, UsageError
+from bot.core.errors import (
+    LinkRefused,
+    NutgrafError,
+    PageError,
+    QuestionRefused,
+    SameArticle,
+    SettingsError,
+    UsageError,
+)
 
 if TYPE_CHECKING:  # the parts are imported where they are used: `nutgraf --help` and worker processes need none of them
     from bot.app import House
@@ -111,6 +119,29 @@ def ask(
 
 
 @cli.command()
+def compare(
+    target: Target,
+    other: Target,
+    engine: Annotated[EngineChoice, typer.Option(help="Who compares.")] = EngineChoice.AUTO,
+    language: Annotated[
+        str | None,
+        typer.Option(help="Language of the answer, such as en or de (default: the first's).", callback=_language),
+    ] = None,
+) -> None:
+    """Compare two articles on one event: what both report, what one alone does, where they differ."""
+    from rich.console import Console
+
+    from bot import targets, terminal
+    from bot.core.comparison import Compared
+
+    async def compared_in(house: "House") -> Compared:
+        first, second = [await targets.article(house.desk, one) for one in (target, other)]
+        return await house.desk.compare(first, second, language, engine)
+
+    Console(highlight=False).print(terminal.comparison(_in_house(compared_in)))
+
+
+@cli.command()
 def prompt(target: Target, language: Language = None) -> None:
     """Print, as JSON, exactly what the model would be sent for an article, and how many tokens that is."""
     from dataclasses import asdict
@@ -181,7 +212,7 @@ def _exit_code(error: NutgrafError) -> int:
     match error:
         case LinkRefused() | PageError():
             return EXIT_NO_READING
-        case SettingsError() | UsageError() | QuestionRefused():
+        case SettingsError() | UsageError() | QuestionRefused() | SameArticle():
             return EXIT_USAGE
         case _:
             return EXIT_FAILED

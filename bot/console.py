@@ -27,6 +27,7 @@ Paste a link, or name an .html or .txt file, and press Enter. Then:
   /argument   what its author argues
   /claims     what is worth checking, and who says it
   /ask …      what the article says to a question
+  /compare …  it and another link or file on the same event, side by side
   /recent     what was read lately
   /help       this page
   /quit       leave"""
@@ -62,6 +63,8 @@ class Terminal:
             self._part(line)
         elif line == "/ask" or line.startswith("/ask "):
             await self._ask(line.removeprefix("/ask"))
+        elif line == "/compare" or line.startswith("/compare "):
+            await self._compare(line.removeprefix("/compare").strip())
         elif re.fullmatch(r"/\w*", line):
             self._say(f"There is no command {line}. /help lists them.", "red")
         else:
@@ -83,6 +86,13 @@ class Terminal:
         asked = await self._house.desk.ask(self._answer().article, question, self._asked)
         self._asked.append(asked.exchange)
         self._out.print(terminal.reply(asked))
+
+    async def _compare(self, other: str) -> None:
+        """The last article read is the first of the two."""
+        if not other:
+            raise UsageError("Name the other one: /compare and a link or a file.")
+        first, second = [await targets.article(self._house.desk, one) for one in (self._answer().url, other)]
+        self._out.print(terminal.comparison(await self._house.desk.compare(first, second)))
 
     def _answer(self) -> Answer:
         if self._last is None:

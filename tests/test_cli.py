@@ -13,6 +13,7 @@ import pytest
 
 from bot import cli, logs
 from bot.config import Settings
+from events.posted import HERALD, POST
 
 ROOT = Path(__file__).parents[1]
 FERRY = str(ROOT / "examples" / "ferry-opinion.html")
@@ -78,6 +79,12 @@ def test_the_reading_in_the_readme_is_what_the_program_prints(
         assert line in printed, line  # `in` moves on, so the order is held too
 
 
+def test_where_an_article_pulls_against_itself_both_sentences_are_printed(nutgraf: Nutgraf) -> None:
+    page = " ".join(nutgraf("read", FERRY).out.split())
+    assert "the one that the author sets against it: 4.2 million and €1.6 million. > [22] “We have" in page
+    assert "> [27] The council’s own draft accounts" in page
+
+
 def test_a_question_is_answered_with_sentences_of_the_article(nutgraf: Nutgraf) -> None:
     asked = nutgraf("ask", FERRY, "Where did the ferry pass to a trust?")
     assert asked.code == 0
@@ -93,6 +100,20 @@ def test_a_question_that_the_article_has_no_words_for_ends_well_and_says_so(nutg
     asked = nutgraf("ask", FERRY, "Who won the football match?")
     assert asked.code == 0
     assert "No sentence of the article matches" in asked.out
+
+
+def test_two_articles_are_compared_with_the_sentences_of_both(nutgraf: Nutgraf, tmp_path: Path) -> None:
+    for page in (HERALD, POST):
+        text = "\n\n".join([page.title, *(sentence.text for sentence in page.sentences)])
+        (tmp_path / f"{page.site}.txt").write_text(text, encoding="utf-8")
+    outcome = nutgraf("compare", f"{HERALD.site}.txt", f"{POST.site}.txt")
+    assert outcome.code == 0
+    both = outcome.out.partition("Both report")[2].partition("alone")[0]
+    assert "> The first: All 63 passengers and nine crew had been taken off by 20:15" in both
+    assert "> The second: The coastguard evacuated 63 passengers" in both
+    assert nutgraf("compare", f"{HERALD.site}.txt").code == 2
+    itself = nutgraf("compare", FERRY, FERRY)
+    assert (itself.code, itself.err) == (2, "nutgraf: Both of these are the same article.\n")
 
 
 def test_plain_text_comes_in_on_standard_input(nutgraf: Nutgraf) -> None:

@@ -10,6 +10,7 @@ from bot import console
 from bot.app import House
 from bot.config import Settings
 from bot.console import Terminal
+from bot.core.comparison import Comparison, Difference, Differs
 from bot.core.desk import Desk
 from bot.core.engines import Engines
 from bot.core.errors import PageBlocked
@@ -22,6 +23,8 @@ from fakes import FakePages, FakeReader, Noon
 
 URL = "https://news.example/ferry"
 FERRY = article("The ferry stops in May.", url=URL, final_url=URL, title="Ferry cut")
+OTHER = "https://post.example/ferry"
+LAST = article("The last ferry sails in May.", "Others say June.", url=OTHER, final_url=OTHER, title="Last ferry")
 READING = reading(
     gist="The ferry stops.",
     summary=[{"text": "The ferry stops in May.", "evidence": [1]}],
@@ -33,7 +36,7 @@ class Sitting:
     """A console whose screen can be read."""
 
     def __init__(self, store: SqlStore) -> None:
-        pages = FakePages({URL: FERRY, "https://wall.example/a": PageBlocked("status 403")})
+        pages = FakePages({URL: FERRY, OTHER: LAST, "https://wall.example/a": PageBlocked("status 403")})
         self.reader = FakeReader(READING, name="extractive")
         desk = Desk(pages, Engines(self.reader), store, Noon(), NO_HOSTS)
         self._screen = io.StringIO()
@@ -98,6 +101,28 @@ async def test_before_anything_was_read_the_console_says_so(sitting: Sitting) ->
     assert "Nothing was read yet" in await sitting.enter("/ask Why?")
     assert "Nothing was read yet" in await sitting.enter("/summary")
     assert "Nothing was read yet" in await sitting.enter("/recent")
+
+
+async def test_the_last_article_is_compared_with_another(sitting: Sitting) -> None:
+    sitting.reader.comparison = Comparison(
+        both=[Point(text="It stops in May.", evidence=[1, 2])],
+        differ=[Difference(text="The first says May, the second June.", evidence=[1, 3], differs=Differs.NUMBER)],
+        only_first=[],
+        only_second=[],
+    )
+    await sitting.enter(URL)
+    page = await sitting.enter(f"/compare {OTHER}")
+    for piece in (
+        "Both report",
+        "· It stops in May.",
+        "> news.example: The ferry stops in May.",
+        "> post.example: The last ferry sails in May.",
+        "Their figures differ",
+        "> post.example: Others say June.",
+        "without a model",
+    ):
+        assert piece in page
+    assert "Name the other one" in await sitting.enter("/compare")
 
 
 async def test_recent_lists_what_was_read(sitting: Sitting) -> None:

@@ -8,6 +8,7 @@ import structlog
 import bot.chat.reports.submission  # noqa: F401  # pyright: ignore[reportUnusedImport] - registers its form
 from bot.chat import forms
 from bot.chat.answers.asking import AskButton
+from bot.chat.answers.comparing import CompareButton
 from bot.chat.answers.pasting import PasteButton
 from bot.chat.answers.privacy import ConfirmButton, DeleteButton, ExportButton
 from bot.chat.answers.recent import RecentButton, RecentSelect
@@ -60,7 +61,7 @@ class NutgrafClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(RecentButton, RecentSelect, ExportButton, DeleteButton, ConfirmButton)
-        self.add_dynamic_items(PanelButton, PasteButton, AskButton, ReportButton, DecisionButton)
+        self.add_dynamic_items(PanelButton, PasteButton, AskButton, ReportButton, DecisionButton, CompareButton)
         self.add_dynamic_items(PlaceSelect, SettingsButton, GroupButton, PreviewButton)
         self.add_dynamic_items(SetUpButton, WhereSelect, EverywhereButton, HowSelect)
         self.add_dynamic_items(*CONTROLS)

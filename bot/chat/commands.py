@@ -7,6 +7,7 @@ from discord import Client, Interaction, Message, app_commands
 
 from bot.chat.answers.answering import answer_links
 from bot.chat.answers.asking_by_command import answer_question
+from bot.chat.answers.comparing import answer_comparison
 from bot.chat.answers.privacy import privacy_view
 from bot.chat.answers.recent import show_recent
 from bot.chat.answers.recent_links import recent_links, typed_link
@@ -60,6 +61,19 @@ async def ask_article(interaction: Asked, url: str, question: LongestQuestion, p
     await answer_question(interaction, await typed_link(interaction, url), question, private=private)
 
 
+@app_commands.command(
+    description=N_("Two articles on one event: what both report, what one alone does, where they differ")
+)
+@app_commands.describe(
+    url=N_("The article's address"), other=N_("The other one's; without it, one posted here on the same event")
+)
+@app_commands.autocomplete(url=recent_links, other=recent_links)
+async def compare(interaction: Asked, url: str, other: str | None = None) -> None:
+    """For the one who asks alone."""
+    second = await typed_link(interaction, other) if other else None
+    await answer_comparison(interaction, await typed_link(interaction, url), second)
+
+
 @app_commands.command(name="help", description=N_("What Nutgraf does, and how to ask it"))
 async def show_help(interaction: Asked) -> None:
     if not await acknowledge(interaction):
@@ -107,6 +121,7 @@ COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.Group | app_co
     argument,
     claims,
     ask_article,
+    compare,
     settings,
     review,
     usage,

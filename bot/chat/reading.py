@@ -9,9 +9,9 @@ from bot.chat.messages.typing_sign import typing_in
 from bot.chat.parts import Parts
 from bot.core.article import Article
 from bot.core.desk import Answer
-from bot.core.errors import SiteBlocked
+from bot.core.errors import ReadingHidden, SiteBlocked
 from bot.core.guild import GuildSettings, Review, blocks_site, reads_site
-from bot.core.kept import Accepted
+from bot.core.kept import Accepted, KeptArticle
 from bot.core.links import host_of, parse
 from bot.core.progress import Progress, unwatched
 
@@ -44,12 +44,16 @@ async def read_in(
     return answer
 
 
-async def article_in(settings: GuildSettings, parts: Parts, url: str, progress: Progress) -> Article:
-    """The article alone, for a question about it. Raises SiteBlocked, and as Desk.article does."""
+async def article_in(
+    server_id: int | None, settings: GuildSettings, parts: Parts, url: str, progress: Progress
+) -> KeptArticle:
+    """The article alone, for a question about it. Raises SiteBlocked, ReadingHidden, and as Desk.article does."""
     _may_be_asked_for(url, settings, parts)
-    article = (await parts.desk.article(url, progress)).article
-    _may_be_shown(article, settings)
-    return article
+    kept = await parts.desk.article(url, progress)
+    _may_be_shown(kept.article, settings)
+    if server_id is not None and await parts.store.hides(server_id, kept.article.text_hash):
+        raise ReadingHidden
+    return kept
 
 
 def _may_be_asked_for(url: str, settings: GuildSettings, parts: Parts) -> None:

@@ -6,14 +6,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from bot.core.article import Article
+from bot.core.guild import ARTICLE_LANGUAGE
 from bot.core.kept import Kept, KeptArticle, Recent
 from bot.core.reading import Draft
+from bot.store import search
 from bot.store.database import Database, reads, writes
 from bot.store.tables import articles, links, readings
 
 
 class Cache(Database):
-    """core.stores.CacheStore."""
+    """core.cache_stores.CacheStore."""
 
     @reads
     def article(self, connection: Connection, key: str) -> KeptArticle | None:
@@ -43,6 +45,16 @@ class Cache(Database):
     @reads
     def reading(self, connection: Connection, text_hash: str, fingerprint: str, language: str) -> Kept | None:
         return _reading(connection, text_hash, fingerprint, language)
+
+    @reads
+    def reading_in_any_language(self, connection: Connection, text_hash: str, fingerprint: str) -> Kept | None:
+        row = connection.execute(
+            select(readings.c.id, readings.c.draft, readings.c.made_at, readings.c.language)
+            .where(readings.c.text_hash == text_hash, readings.c.fingerprint == fingerprint)
+            .order_by(readings.c.language != ARTICLE_LANGUAGE, readings.c.id)
+            .limit(1)
+        ).first()
+        return kept_from(row, row.id) if row else None
 
     @writes
     def save_reading(
@@ -103,7 +115,9 @@ def _insert_article(connection: Connection, article: Article, at: datetime) -> i
         article=article.model_dump_json(),
         created_at=at,
     )
-    return connection.execute(row.returning(articles.c.id)).scalar_one()
+    article_id = connection.execute(row.returning(articles.c.id)).scalar_one()
+    search.index(connection, article_id, article)
+    return article_id
 
 
 def _lead(connection: Connection, key: str, article_id: int, fetched_at: datetime) -> None:

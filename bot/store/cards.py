@@ -9,6 +9,7 @@ from bot.core.article import Article
 from bot.core.kept import Card, Showing, Shown
 from bot.core.reading import Fallback
 from bot.core.risk import risks_of
+from bot.store.also_posted import beside
 from bot.store.cache import kept_from
 from bot.store.database import Database, reads, writes
 from bot.store.reviews import current, of_same_story, story_of
@@ -67,6 +68,7 @@ def _shown(connection: Connection, shown_id: int) -> Shown | None:
         channel_id=row.channel_id,
         fallback=Fallback(row.fallback) if row.fallback else None,
         verdict=current(connection, row.server_id, row.reading_id) if row.server_id else None,
+        beside=beside(connection, row.server_id, shown_id) if row.server_id else None,
     )
 
 

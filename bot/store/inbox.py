@@ -44,6 +44,7 @@ class Inbox(Database):
         taken = list(connection.scalars(select(replies.c.reply_id).where(*here).order_by(replies.c.reply_id)))
         connection.execute(delete(replies).where(*here))
         connection.execute(delete(inbox).where(*_at(inbox, place)))
+        connection.execute(delete(cards).where(cards.c.message_id == place.message_id))
         return taken
 
     @writes

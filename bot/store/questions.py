@@ -12,7 +12,7 @@ from bot.store.tables import asked, questions
 
 
 class Questions(Database):
-    """core.stores.QuestionStore."""
+    """core.cache_stores.QuestionStore."""
 
     @reads
     def reply_to(self, connection: Connection, key: QuestionKey) -> KeptReply | None:

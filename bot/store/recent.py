@@ -39,10 +39,11 @@ class RecentlyShown(Database):
             .order_by(shown.c.id.desc())
         ).all()
         judged = verdicts_on(connection, server_id, {row.text_hash for row in rows}) if server_id else {}
-        return [_entry(row, judged.get((row.text_hash, row.language))) for row in rows]
+        return [entry_from(row, judged.get((row.text_hash, row.language))) for row in rows]
 
 
-def _entry(row: Row[Any], verdict: Verdict | None) -> Entry:
+def entry_from(row: Row[Any], verdict: Verdict | None) -> Entry:
+    """From a row of `shown` that has its article's title and site."""
     return Entry(
         shown_id=row.id,
         url=row.url,

@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, or_, select
 
+from bot.store import search
 from bot.store.database import Database, writes
 from bot.store.tables import (
+    also_posted,
     articles,
     asked,
     cards,
+    comparisons,
     held,
     inbox,
     links,
@@ -38,11 +41,13 @@ class Retention(Database):
         _delete(connection, replies, replies.c.reply_id < _snowflake(before))
         _delete(connection, usage, usage.c.day < before.date())
         _delete(connection, asked, asked.c.at < before)
+        _delete(connection, comparisons, comparisons.c.made_at < before)
         _delete(connection, questions, questions.c.made_at < before, *_nothing_points_to(questions))
         _delete(connection, reports, reports.c.settled_at < before)
         _prune_shown(connection, before)
         _delete(connection, links, links.c.fetched_at < before)
         _delete(connection, articles, articles.c.created_at < before, *_nothing_points_to(articles))
+        search.forget_the_gone(connection)
         of_article = exists().where(articles.c.text_hash == readings.c.text_hash)
         _delete(connection, readings, readings.c.made_at < before, ~of_article, *_nothing_points_to(readings))
 
@@ -52,6 +57,7 @@ def _prune_shown(connection: Connection, before: datetime) -> None:
     old = select(shown.c.id).where(shown.c.shown_at < before)
     _delete(connection, held, held.c.shown_id.in_(old))
     _delete(connection, stories, ~_shown_since(before), ~_judged(stories), ~_reported())
+    _delete(connection, also_posted, or_(also_posted.c.shown_id.in_(old), also_posted.c.other_id.in_(old)))
     gone = old.where(~_judged_where_shown(), *_nothing_points_to(shown, but=cards))
     _delete(connection, cards, cards.c.shown_id.in_(gone))
     _delete(connection, shown, shown.c.id.in_(gone))

@@ -8,7 +8,20 @@ from sqlalchemy import Connection, delete, insert, select, update
 from bot.core.guild import Choices, Setting
 from bot.core.kept import Change
 from bot.store.database import Database, reads, writes
-from bot.store.tables import cards, choices, held, inbox, record, replies, reports, shown, stories, usage, verdicts
+from bot.store.tables import (
+    also_posted,
+    cards,
+    choices,
+    held,
+    inbox,
+    record,
+    replies,
+    reports,
+    shown,
+    stories,
+    usage,
+    verdicts,
+)
 
 
 class Servers(Database):
@@ -61,7 +74,8 @@ class Servers(Database):
         What the model was used for stays, as nobody's: to leave and come back must not renew the day's budget.
         """
         here = select(shown.c.id).where(shown.c.server_id == server_id)
-        connection.execute(delete(cards).where(cards.c.shown_id.in_(here)))
+        for table in (cards, also_posted):
+            connection.execute(delete(table).where(table.c.shown_id.in_(here)))
         for table in (choices, record, inbox, replies, verdicts, reports, held, stories, shown):
             connection.execute(delete(table).where(table.c.server_id == server_id))
         connection.execute(update(usage).where(usage.c.server_id == server_id).values(server_id=None))

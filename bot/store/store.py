@@ -1,7 +1,9 @@
 """The store: every area's statements over one database."""
 
+from bot.store.also_posted import AlsoPosted
 from bot.store.cache import Cache
 from bot.store.cards import Cards
+from bot.store.comparisons import Comparisons
 from bot.store.holding import Holding
 from bot.store.inbox import Inbox
 from bot.store.members import Members
@@ -25,8 +27,10 @@ class SqlStore(
     Reports,
     Holding,
     Questions,
+    Comparisons,
     UsageLedger,
     RecentlyShown,
+    AlsoPosted,
     Members,
     Retention,
 ):

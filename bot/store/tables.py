@@ -256,6 +256,31 @@ asked = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
+# Beside which other card a card stands: that of another article on the same event.
+also_posted = Table(
+    "also_posted",
+    metadata,
+    Column("shown_id", Integer, ForeignKey(shown.c.id), primary_key=True, autoincrement=False),
+    Column("other_id", Integer, ForeignKey(shown.c.id), nullable=False, index=True),
+)
+
+comparisons = Table(
+    "comparisons",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("first_id", Integer, ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("second_id", Integer, ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("fingerprint", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("draft", Text, nullable=False),  # DraftComparison as JSON
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("first_id", "second_id", "fingerprint", "language"),
+    sqlite_autoincrement=True,
+)
+
 # Every call to a model, from its reservation on, and every answer out of the cache.
 usage = Table(
     "usage",

@@ -10,7 +10,7 @@ PAGE = DOCS / "pictures.md"
 HEAD = """# How it looks
 
 Drawn from the real components by `make pictures`, in an imitation of Discord, so fonts and edges differ a little. The
-articles are two of [examples/](../examples/), as the reader without a model reads them.
+articles are made up, most of them those in [examples/](../examples/), as the reader without a model reads them.
 """
 
 

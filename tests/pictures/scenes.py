@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from simcord.actors import MemberActor
 
+from bot.core import words
 from bot.core.guild import Setting
 from chat.reports.reported import moderator
 from chat.review.reviewing import correct, hide, latest, opened, queue
-from chat_world import World
+from chat_world import World, text_of
+from events.posted import GAZETTE, WIRE
 from pictures.stage import BLOCKED, COLUMN, REPORT
 from settings_panel import Clicker, manager_of
 
@@ -55,6 +57,15 @@ async def claims_panel(world: World) -> MemberActor:
 
 
 @scene
+async def tension(world: World) -> MemberActor:
+    """Where an article pulls against itself, behind its claims: both sentences, and no verdict on either."""
+    viewer = await claims_panel(world)
+    while words.readings.tension() not in text_of(panel := world.channel.history(viewer=viewer)[-1]):
+        await viewer.click(panel, label="›")
+    return viewer
+
+
+@scene
 async def answer_to_a_question(world: World) -> MemberActor:
     """Asked with the Ask button. Without a model it is a search, and says so; with one, an answer that cites."""
     await card(world)
@@ -67,6 +78,22 @@ async def answer_to_a_question(world: World) -> MemberActor:
 async def two_links(world: World) -> MemberActor:
     """Two links in one message are answered by one message."""
     await world.alice.send(world.channel, f"{REPORT} and {COLUMN}")
+    return world.alice
+
+
+@scene
+async def same_event(world: World) -> MemberActor:
+    """The second article on an event: its card names the first and leads to it, both posted in this server."""
+    await world.alice.send(world.channel, WIRE.url)
+    await world.alice.send(world.channel, GAZETTE.url)
+    return world.alice
+
+
+@scene
+async def two_articles_compared(world: World) -> MemberActor:
+    """What both report, and what one alone does, with /compare. Without a model it goes by names, numbers and dates."""
+    await world.alice.send(world.channel, WIRE.url)
+    await world.alice.slash(world.channel, "compare", url=GAZETTE.url)
     return world.alice
 
 

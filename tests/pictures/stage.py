@@ -10,6 +10,7 @@ from bot.core.errors import PageBlocked
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.web.extraction.assemble import article_of
 from chat_world import World, world
+from events.posted import PAGES
 from made_pages import page
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ async def stage(database_url: str) -> AsyncGenerator[World]:
         COLUMN: _example("ferry-opinion", COLUMN),
         REPORT: _example("council-report", REPORT),
         BLOCKED: PageBlocked("403"),
+        **PAGES,
     }
     async with world(database_url, pages=pages, reads_with=ExtractiveReader()) as opened:
         bot = opened.client.get_guild(opened.server.id)

@@ -110,6 +110,16 @@ async def test_a_reading_is_found_by_its_text_its_fingerprint_and_its_language_t
         assert await store.reading(*key) is None
 
 
+async def test_of_several_languages_the_articles_own_is_given_and_else_the_first_that_was_made(store: SqlStore) -> None:
+    assert await store.reading_in_any_language("hash", "f1") is None
+    german = await store.save_reading("hash", "de", a_draft("Deutsch."), NOON)
+    await store.save_reading("hash", "fr", a_draft("Français."), NOON)
+    assert await store.reading_in_any_language("hash", "f1") == german
+    own = await store.save_reading("hash", "article", a_draft(), NOON)
+    assert await store.reading_in_any_language("hash", "f1") == own
+    assert await store.reading_in_any_language("hash", "f2") is None
+
+
 async def test_of_readings_saved_at_once_the_first_stays_and_all_are_given_it(store: SqlStore) -> None:
     saved = await asyncio.gather(*(store.save_reading("hash", "en", a_draft(f"Try {n}."), NOON) for n in range(8)))
     assert {kept.id for kept in saved} == {saved[0].id}

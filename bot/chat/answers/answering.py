@@ -1,13 +1,14 @@
 """Answers an interaction that asks for links to be read: acknowledged at once, filled in when they are."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 from discord import Interaction
 from discord.ui import LayoutView, TextDisplay
 
+from bot.chat.also_posted import naming_another
 from bot.chat.answers.pasting import PasteButton, may_be_pasted
 from bot.chat.answers.publishing import publish
 from bot.chat.answers.stage_line import StageLine, stage_line
@@ -62,6 +63,9 @@ async def answer_links(
     with speaking(everybodys):
         results = await _read_all(interaction, urls[:1] if panel else urls, private=alone)
     hushed = alone or results.for_the_asker_alone
+    if not hushed:
+        shown = await naming_another(parts_of(interaction), interaction.channel, results.shown)
+        results = replace(results, shown=shown)
     with speaking(current() if hushed else everybodys):
         view = _view(results, panel, settings.style)
     if off:

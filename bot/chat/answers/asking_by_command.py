@@ -15,7 +15,7 @@ from bot.chat.notice import failure, row_of
 from bot.chat.parts import parts_of
 from bot.chat.reading import article_in
 from bot.chat.sending import acknowledge, answer, answer_alone
-from bot.core.errors import NutgrafError, ReadingHidden
+from bot.core.errors import NutgrafError
 from bot.core.guild import GuildSettings, Review, answers_privately
 from bot.core.progress import Stage, Step
 from bot.core.words.catalogue import current, speaking
@@ -50,9 +50,7 @@ async def _reply(interaction: Interaction[Any], url: str, question: str) -> Layo
     line = stage_line(interaction)
     progress = line.about(url)
     try:
-        article = await article_in(settings, parts, url, progress)
-        if server_id is not None and await parts.store.hides(server_id, article.text_hash):
-            raise ReadingHidden
+        article = (await article_in(server_id, settings, parts, url, progress)).article
         progress(Stage(Step.READING))
         return reply_view(await ask(interaction, article, question), url)
     finally:

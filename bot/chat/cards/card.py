@@ -21,10 +21,11 @@ from bot.core.review import Status, status_of
 # Discord's limit for the text of one message of Components V2, in characters, over all its parts.
 MAX_TEXT = 4_000
 ROOM_BELOW = 200  # for a line of ours under the card, such as why an answer is private
-LINES_PER_CARD = 7
-MARKUP_PER_CARD = 30  # asterisks, "-# " and line ends
+LINES_PER_CARD = 8
+MARKUP_PER_CARD = 150  # asterisks, "-# ", line ends, and the link to another card with its label
 LONGEST_LINE = 240
-LONGEST_LINE_IN_FULL = 200  # leaves the room that full.py's sections take
+LONGEST_LINE_IN_FULL = 200  # leaves the room that full.py's sections take, and …
+OTHER_IN_FULL = 90  # … another article's title and outlet
 
 
 def card(
@@ -78,13 +79,18 @@ def _longest_line(among: int) -> int:
 def _in_short(shown: Shown, limit: int) -> list[str]:
     reading = shown.draft.reading
     body = [inert(reading.gist, limit), _argument(reading, limit), _claims(reading, limit)]
-    return _texts(_heading(shown, limit), body, _ending(shown, limit))
+    return _texts(_heading(shown, limit), body, _ending(shown, limit, limit))
 
 
 def _in_full(shown: Shown) -> list[str]:
     limit = LONGEST_LINE_IN_FULL
     gist = inert(shown.draft.reading.gist, limit)
-    return _texts(_heading(shown, limit), [gist], *([section] for section in sections(shown)), _ending(shown, limit))
+    return _texts(
+        _heading(shown, limit),
+        [gist],
+        *([section] for section in sections(shown)),
+        _ending(shown, limit, OTHER_IN_FULL),
+    )
 
 
 def _texts(*texts: Sequence[str]) -> list[str]:
@@ -111,9 +117,19 @@ def _claims(reading: Reading, limit: int) -> str:
     return f"**{counted}**{dot}{by_whom}"
 
 
-def _ending(shown: Shown, limit: int) -> list[str]:
+def _beside(shown: Shown, limit: int) -> str:
+    """Another article on the same event: our own words lead to its card, a message of ours."""
+    other = shown.beside
+    if other is None or status_of(other.entry.verdict) is Status.HIDDEN:
+        return ""
+    link = f"https://discord.com/channels/{shown.server_id}/{other.entry.channel_id}/{other.message_id}"
+    return f"-# [{words.comparing.also_posted()}]({link}): {inert(words.comparing.named(other.entry), limit)}"
+
+
+def _ending(shown: Shown, limit: int, other_limit: int) -> list[str]:
     small_print = inert(words.review.small_print(shown), limit)
     return [
+        _beside(shown, other_limit),
         inert(words.readings.incomplete(shown.article.completeness), limit),
         f"-# {small_print}" if small_print else "",
     ]

@@ -8,10 +8,10 @@ from bot.core import words
 from bot.core.kept import Shown
 from bot.core.reading import Claim, Reading
 
-# Characters of each section, all markup included. Beside them a card's own lines may have 1,020, and what stands below
+# Characters of each section, all markup included. Beside them a card's own lines may have 1,240, and what stands below
 # a private card 200, of the 4,000 that one message may have.
-SUMMARY_ROOM = 1_200
-ARGUMENT_ROOM = CLAIMS_ROOM = 780
+SUMMARY_ROOM = 1_120
+ARGUMENT_ROOM = CLAIMS_ROOM = 720
 FIRST_REASONS = FIRST_CLAIMS = 3
 STATEMENT = 320  # the longest that the Reading type lets a statement be
 DETAIL = 120

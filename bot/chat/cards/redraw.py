@@ -1,4 +1,4 @@
-"""Draws the cards of a reading again after a verdict, wherever they stand in a server, also those of weeks ago."""
+"""Draws cards again after a verdict, or when one that they name is gone; also those of weeks ago."""
 
 from collections.abc import Sequence
 
@@ -24,21 +24,30 @@ _turns = Turns()
 
 
 async def carded(client: discord.Client, parts: Parts, place: Place, shown: Sequence[Shown]) -> None:
-    """Remember that these cards stand in our message at `place`. Those over which a verdict was given while they were
-    being posted are drawn again. Raises a StoreError."""
+    """Remember that these cards stand in our message at `place`. Those over which, or over what they name, a verdict
+    was given while they were being posted are drawn again. Raises a StoreError."""
     await parts.store.carded([Card(place.channel_id, place.message_id, one.id) for one in shown])
     for one in shown:
-        if await parts.store.verdict(place.server_id, one.kept.id) != one.verdict:
+        now = await parts.store.shown(one.id)
+        if now and (now.verdict, now.beside) != (one.verdict, one.beside):
             await redraw(client, parts, place.server_id, one.kept.id)
 
 
 async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> int:
-    """How many cards could not be changed, because they or their channel are gone or closed to us.
+    """The cards of a reading and those that name it: how many could not be changed, because they or their channel are
+    gone or closed to us.
 
     A message that was deleted needs no change, and is not counted. Raises a StoreError.
     """
+    cards = await parts.store.cards_of(server_id, reading_id)
+    cards += await parts.store.cards_naming(server_id, reading_id)
+    return await redraw_cards(client, parts, server_id, cards)
+
+
+async def redraw_cards(client: discord.Client, parts: Parts, server_id: int, cards: Sequence[Card]) -> int:
+    """As `redraw`, for these cards."""
     missed = 0
-    for card in await parts.store.cards_of(server_id, reading_id):
+    for card in cards:
         try:
             async with _turns.of(card.message_id):
                 await _redraw(client, parts, server_id, card)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import discord
 import structlog
 
+from bot.chat.cards.redraw import redraw_cards
 from bot.chat.messages.holding import drop
 from bot.chat.messages.listener import Listener, is_mentioned, read_here
 from bot.chat.messages.reactions import FAILED, unmark
@@ -23,7 +24,7 @@ JUST_NOW = timedelta(minutes=15)  # an edit comes late where the connection was 
 
 
 class Follower:
-    """On deletion: the reply is deleted.
+    """On deletion: the reply is deleted. On deletion of a reply: cards that name one in it no longer do.
     On edit: where other links are to be answered than before, the reply goes, and a new one answers those now there.
     """
 
@@ -68,6 +69,7 @@ class Follower:
             await self._listener.accept(message, urls)
 
     async def _withdraw(self, place: Place) -> None:
+        naming = await self._parts.store.cards_naming_message(place.message_id)
         await self._inbox.recall(place)
         await drop(self._client, self._parts, place)
         channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
@@ -76,6 +78,7 @@ class Follower:
                 await persist(channel.get_partial_message(reply_id).delete)
             except discord.HTTPException as error:  # deleted before us, or the channel is closed to us
                 log.info("reply_not_withdrawn", code=error.code)
+        await redraw_cards(self._client, self._parts, place.server_id, naming)
 
 
 def _was_just_edited(message: discord.Message) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import discord
 import structlog
 
+from bot.chat.also_posted import naming_another
 from bot.chat.cards.card import card
 from bot.chat.cards.redraw import carded
 from bot.chat.languages import card_language
@@ -59,6 +60,7 @@ async def post(
     source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
     known = client.get_channel(place.channel_id)
     settings = await parts.settings_at(place, known)
+    shown = await naming_another(parts, known, shown)
     with speaking(card_language(settings, client.get_guild(place.server_id))):
         view = card(shown, failures, settings.style)
     try:

@@ -41,18 +41,17 @@ def compare(first: Article, second: Article) -> Comparison:
 
 
 def _other_speakers(pair: Pair, one: Side, other: Side) -> bool:
-    """Both name who says it, and not the same. Who speaks for an organisation is no other speaker than it is."""
+    """Both name who says it, and not the same. A person may speak for an organisation."""
     first = one.material.attributions[pair.first.id].speaker
     second = other.material.attributions[pair.second.id].speaker
-    if first.kind not in _NAMED or first.kind is not second.kind:
-        return False
-    return not spellings_in(f"{first.name} {first.role}") & spellings_in(f"{second.name} {second.role}")
+    of_a_kind = first.kind in _NAMED and first.kind is second.kind
+    return of_a_kind and not spellings_in(first.name) & spellings_in(second.name)
 
 
 def _alone(side: Side, other: Side, told: set[int], behind: int) -> list[Point]:
     """The sentences that have a figure, a name or a day which the other article has nowhere; most worth checking
     first chosen, then in the order of the text."""
-    new = [s for s in side.material.statements if s.id not in told and _is_new(s, side, other)]
+    new = [s for s in side.statements if s.id not in told and _is_new(s, side, other)]
     new.sort(key=lambda statement: -side.material.worths[statement.id])
     chosen = sorted(new[:MOST_LINES], key=lambda statement: statement.id)
     return [Point(text=shortened(s.text), evidence=[s.id + behind]) for s in chosen]

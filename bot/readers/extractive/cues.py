@@ -7,6 +7,7 @@ from bot.core.reading import Speaker, SpeakerKind
 from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.names import ARTICLE, is_governed, named_at_end, named_at_start, speaker
 from bot.readers.extractive.roster import Roster
+from bot.readers.extractive.subjects import plain_subject
 
 UNCLEAR = Speaker(name="", role="", kind=SpeakerKind.UNCLEAR)
 PRONOUN = Speaker(name="", role="", kind=SpeakerKind.UNCLEAR)  # told apart by identity
@@ -32,12 +33,13 @@ _SUBORDINATE = re.compile(
 _APPOSITION = re.compile(
     r"(?:who|whose|which|der|die|das|qui|que|a|an|the|one|its|his|her|their|ein|eine|le|la|el|une?|um|uma|paid|based|"
     r"published|formerly|then|now|"
-    r"\d+|[a-zà-ÿ]+)\b"
+    r"\d+|[DRI]-[A-Z]|[a-zà-ÿ]+)\b"
 )
 _ADDRESSED = re.compile(r"(?:you|Sie|vous|usted(?:es)?|você|vocês)$")
 _UNNAMED = re.compile(r"((?:An?|One|Eine?|Une?|Una|Uma?) [^,.;:“]+), ")  # "A former manager, who did not want …"
 # "In the application his firm filed in May, the rents are listed as …"
 _IN_DOCUMENT = re.compile(r"In ((?:the|a|an|its|his|her|their) [^,;:“”]{3,70}), (?!according)")
+_AND_OTHERS = re.compile(r"\s(?:and|et|und|y|e) (?:his|her|their) (?:co-?\w+|colleagues|team|staff|lawyers?)$")
 _WHO = re.compile(r"(?:who|whose|which|der|die|das|qui|que|quien|quem)\b")
 _NEAR = 250  # characters before and after a verb of saying in which its speaker is looked for
 _MOST_VERBS = 6  # verbs of saying that are tried in one sentence
@@ -76,6 +78,8 @@ def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> 
         reports = lexicon.opens("that", after.lstrip())
         if not found and (leads_in or reports or after.startswith(" “")) and _JOINED.search(before.rstrip(" ,")):
             found = named_at_start(outside, lexicon, roster)
+        if not found and (reports or lexicon.is_all("plainly_says", outside[start:end])):
+            found = _plain(before, lexicon, roster)
         if found or (reports and _is_somebody(before, lexicon)):
             yield start, found or UNCLEAR
     if lexicon.has("unnamed", outside) and (unnamed := _UNNAMED.match(outside)):
@@ -83,6 +87,13 @@ def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> 
     yield from _accounts(outside, lexicon, roster)
     if leads_in and lexicon.has("outlet", outside) and (found := _outlet(outside, lexicon)):
         yield len(outside), found
+
+
+def _plain(before: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
+    """The subject of a verb that only speakers have, for a language whose lexicon says which those are."""
+    if not lexicon.plainly_says or lexicon.ends("say_passive", before):
+        return None
+    return plain_subject(_without_helping(before, lexicon), lexicon, roster)
 
 
 def _accounts(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[int, Speaker]]:
@@ -100,6 +111,8 @@ def _accounts(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[
             yield start, found
     for start, _ in lexicon.spans("reads", outside):
         yield start, _written(outside, lexicon)
+    for start, _ in lexicon.spans("hearsay", outside):
+        yield start, UNCLEAR
     if (fronted := _IN_DOCUMENT.match(outside)) and lexicon.has("document", fronted.group(1)):
         yield fronted.start(1), _written(fronted.group(), lexicon)
 
@@ -213,6 +226,7 @@ def _named_body(body: Speaker | None, name: str) -> Speaker | None:
 
 
 def _phrase(phrase: str, before: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
+    phrase = _AND_OTHERS.sub("", phrase)
     last = phrase.split()[-1:] or [""]
     if lexicon.is_all("first_person", last[0]):
         return None  # the author, or whoever is quoted

@@ -1,6 +1,7 @@
 """Which sentences of two articles tell the same: by what they share of names, figures and words, the rarer the more."""
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ _ALIKE_HANDFUL = 0.55  # … up to twelve, as many sentences do
 _ALIKE_ABROAD = 0.4  # by names and figures alone, of which one is not enough
 _FIGURE = 1.5  # times as much as a word as rare tells a figure
 _HANDFUL = 12
+_MARK = re.compile('[“”„«»"]')
 _MOST = 200  # sentences of an article that are compared: all but the longest have fewer
 
 
@@ -42,9 +44,14 @@ class Side:
         self._text = " ".join([article.title, *(sentence.text for sentence in article.sentences)])
 
     @cached_property
+    def statements(self) -> list[Statement]:
+        """Those that stand for themselves: out of the middle of a quotation, words would look like the outlet's own."""
+        return [s for s in self.material.statements if not s.quoted or _MARK.search(s.text)]
+
+    @cached_property
     def bags(self) -> dict[int, frozenset[str]]:
         """By sentence id what it is compared by. Who speaks is left out: one person says many things."""
-        return {statement.id: self._bag(statement) for statement in self.material.statements}
+        return {statement.id: self._bag(statement) for statement in self.statements}
 
     @cached_property
     def stated(self) -> Stated:
@@ -123,7 +130,7 @@ def _weights(one: Side, other: Side) -> dict[str, float]:
 
 def _weighed(side: Side, weights: dict[str, float]) -> list[tuple[Statement, frozenset[str], float]]:
     """The statements that are compared, each with its bag and the length of that as a vector."""
-    bags = ((statement, side.bags[statement.id]) for statement in side.material.statements[:_MOST])
+    bags = ((statement, side.bags[statement.id]) for statement in side.statements[:_MOST])
     return [(statement, bag, math.sqrt(_squares(bag, weights))) for statement, bag in bags]
 
 

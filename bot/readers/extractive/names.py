@@ -9,6 +9,7 @@ from bot.readers.extractive.roster import NAME, TOKEN, Roster, is_organisation, 
 
 _NAME_AT_START = re.compile(rf"\s*({NAME})")
 _NAME_AT_END = re.compile(rf"({NAME})\s*$")
+_APPOSED = re.compile(rf"\s*({NAME})\s*(?:$|,|(?:in|on|at|of|from)\s)")  # "According to the club, Ana Ruiz left" is none
 _LOWER_THEN_NAME = re.compile(rf"\s*((?:[^\W\d_A-Z][\w’'-]*\s+){{1,5}})({NAME})")
 # "Ana Ruiz of the conservation group Lynx"
 _OF_A_GROUP = re.compile(
@@ -23,6 +24,7 @@ _MADE_BY = re.compile(
     r"(?<!seen )(?<!obtained )(?<!reviewed )\b(?:by|von|par|por)\s+"
     rf"(?:(?:the|den|der|les|los|la|le|os)\s+)?(?:[a-zà-ÿ]+\s+){{0,2}}({NAME})"
 )
+_PUBLISHED_BY = re.compile(r"\b(?:released|published|issued|compiled|collected) by\s")
 _FROM_ARTICLE = re.compile(
     r"(?:(?:\b(?:the|a|an|one|another|some|many|two|three|four|five|six|several|its|der|die|das|ein|eine|le|la|les|un|"
     r"une|el|los|las|"
@@ -175,8 +177,8 @@ def named_at_start(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | N
         found = _proper(titled.group(2), titled.group(1), lexicon, roster)
         if found and (found.kind is not SpeakerKind.NAMED or " " in found.name):
             return found
-    apposed = _NAME_AT_START.match(rest)
-    if apposed and rest and (found := _proper(apposed.group(1), head, lexicon, roster)):
+    apposed = _APPOSED.match(rest)
+    if apposed and (found := _proper(apposed.group(1), head, lexicon, roster)):
         return found
     return _common_at_start(phrase, head, lexicon, roster)
 
@@ -208,8 +210,10 @@ def _with_what_follows(found: Speaker, head: str, noun: str) -> Speaker:
 
 
 def _maker(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
-    match = _MADE_BY.search(phrase)
-    return _proper(match.group(1), "", lexicon, roster) if match else None
+    if match := _MADE_BY.search(phrase):
+        return _proper(match.group(1), "", lexicon, roster)
+    published = _PUBLISHED_BY.search(phrase)
+    return named_at_start(phrase[published.end() :], lexicon, roster) if published else None
 
 
 def _clause(phrase: str) -> str:

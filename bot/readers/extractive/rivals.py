@@ -36,7 +36,7 @@ def rivals(one: Side, other: Side, same: Sequence[Pair]) -> list[Pair]:
     """Sentences with rival figures, in the order of the first article, no sentence twice: those that count the same in
     a word beside it that both have, and of the pairs that tell the `same`, those that count the same."""
     alike = {(pair.first.id, pair.second.id) for pair in same}
-    firsts, seconds = ({s.id: s for s in side.material.statements} for side in (one, other))
+    firsts, seconds = ({s.id: s for s in side.statements} for side in (one, other))
     used: set[int] = set()
     found: list[Pair] = []
     for mine, theirs in product(_only_in(one, other), list(_only_in(other, one))):
@@ -50,9 +50,9 @@ def rivals(one: Side, other: Side, same: Sequence[Pair]) -> list[Pair]:
 
 def _only_in(side: Side, other: Side) -> Iterator[_Told]:
     lexicon = side.material.lexicon
-    texts = {statement.id: statement.text for statement in side.material.statements}
+    texts = {statement.id: statement.text for statement in side.statements}
     for quantity in islice(quantities(side.material), _MOST):
-        if not other.stated.bears_out(quantity.figure):
+        if quantity.id in texts and not other.stated.bears_out(quantity.figure):
             text = texts[quantity.id]
             bounds = stems(" ".join(lexicon.found("partial", text)), lexicon)
             words = quantity.frame - quantity.scope.names - set(bounds)

@@ -79,6 +79,19 @@ def test_the_same_statement_by_another_speaker_is_a_difference() -> None:
     assert made.both == []
 
 
+@pytest.mark.parametrize(
+    ("second", "language"),
+    [
+        ("“Norline lost 640 jobs at Sundport,” said the company.", "en"),  # for which Rolf Dahl may have spoken
+        ("« Norline a perdu 640 emplois à Sundport », a déclaré la police.", "fr"),
+        ("« Norline a perdu 640 emplois à Sundport », a déclaré Eva Nystrom.", "fr"),  # a name may be spelled otherwise
+    ],
+)
+def test_who_may_be_the_same_speaker_is_no_difference(second: str, language: str) -> None:
+    made = compared("“Norline lost 640 jobs at Sundport,” said Rolf Dahl.", second, language=language)
+    assert (ids(made.both), made.differ) == ([[1, 3]], [])
+
+
 def test_two_statements_of_one_person_are_not_alike_for_their_speaker() -> None:
     made = compared("“We lost 14 boats,” said the mayor, Ana Ruiz.", "“We wait,” said the mayor, Ana Ruiz.")
     assert (made.both, ids(made.only_first)) == ([], [[1]])
@@ -115,3 +128,10 @@ def test_an_article_of_a_thousand_sentences_is_compared_too() -> None:
     long = article(*(f"On day {n} the ferry carried {n + 100} people." for n in range(1_000)))
     made = compare(long, long)
     assert len(made.both) == 8
+
+
+def test_words_from_within_a_quotation_are_not_shown_as_an_outlets_own() -> None:
+    said = [("“Nobody asked us.", "quoted"), ("We lost 14 boats.", "quoted"), ("We go,” said Ana Ruiz.", "mixed")]
+    one = article(("paragraph", said), ("quote", ["We lost 3 men."]), "The council met in the old hall.", title="One")
+    made = compare(one, article("Nobody knows the cause.", title="Two"))
+    assert ids(made.only_first) == [[3]]

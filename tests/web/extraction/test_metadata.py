@@ -70,6 +70,20 @@ def test_an_author_is_found_through_its_reference() -> None:
     assert story("", f'<script type="application/ld+json">{graph}</script>').authors == ("Ida Holm",)
 
 
+def test_labels_are_types_sections_tags_and_the_short_parts_of_the_title() -> None:
+    head = (
+        "<title>Lamp lit | Opinion | Herald</title>"
+        '<meta property="article:section" content="Harbour"><meta property="article:tag" content="Lamps">'
+    )
+    article = story("", json_ld('"articleSection":["Ideas","Harbour"]') + head)
+    assert article.labels == ("NewsArticle", "Ideas", "Harbour", "Lamps", "Lamp lit", "Opinion", "Herald")
+
+
+def test_a_page_marked_as_opinion_is_labelled_so_and_a_long_part_of_its_title_is_no_label() -> None:
+    head = f'<title>{"Lamp " * 9}| Herald</title><meta property="article:opinion" content="true">'
+    assert story("", head).labels == ("opinion", "Herald")
+
+
 def test_a_name_in_the_text_makes_nobody_an_author() -> None:
     assert story('<p class="byline">By Ida Holm</p>').authors == ()
 
