@@ -20,9 +20,9 @@ def is_same_speaker(speaker: Speaker, noted: NotedClaim) -> bool:
     return 2 * len(said & known) >= min(len(said), len(known)) > 0
 
 
-def _last(name: str) -> set[str]:
+def _last(name: str) -> frozenset[str]:
     words = words_of(name)
-    return spellings(words[-1]) if words else set()
+    return spellings(words[-1]) if words else frozenset()
 
 
 def _words(text: str) -> frozenset[str]:

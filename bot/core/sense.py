@@ -1,35 +1,60 @@
-"""Whether a text keeps the sense of the sentence it retells: its hedges, its negations, and up or down."""
+"""Whether a text keeps the sense of the sentence it retells: its hedges, its negations, its denials, and up or down."""
 
 import re
 from collections.abc import Iterator
 
 from bot.core.lexicon import (
     BEHIND_VERB,
-    FALLS,
+    DENIALS,
     FILLERS,
+    HEARSAY,
     HEDGED,
     HEDGES,
+    MODALS,
     NEGATIONS,
     NEGATIVE,
+    OPPOSITES,
     QUANTIFIERS,
-    RISES,
+    VERBS,
 )
 from bot.core.source import WORD, words_of
+from bot.core.speech import is_attributed
+
+_CLAUSE = re.compile(r"[,;:.!?()—–]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b")
+_NO_HEDGE = re.compile(r"\bcould not\b|\bto be believed\b|\b(?:as|more|less) (?:un)?likely\b")
+_LEFT_OPEN = re.compile(
+    r"\b(?:not|n['’]t|never|refused to) rul(?:e|ed|ing) out|\bnicht aus(?:geschlossen|schließ\w+)|"
+    r"schlie(?:ßt|ßen)\b.{0,60} nicht aus\b|schloss\b.{0,60} nicht aus\b|"
+    r"\bn['’](?:a |ont )?(?:pas )?exclu\w*|\bno (?:ha )?descart\w+|\bnão descart\w+",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"rul\w+ out|ausgeschl|ausschl|exclu|descart|\boffen\b", re.IGNORECASE)
 
 HEDGE_LOST = "hedge lost"
-_CLAUSE = re.compile(r"[,;:.!?()—–]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b")
+RETOLD = 1 / 3
+"""A text that holds this share of a clause's words is taken to retell it."""
+
+Change = tuple[str, str]
+"""A rule, and the words that it is about."""
 
 
-def changes(text: str, retold: str, evidence: str) -> Iterator[tuple[str, str]]:
-    """What the text changes about `retold`, the sentence of its evidence that it is nearest to, as (rule, word).
+def changes(text: str, retold: str, evidence: str) -> Iterator[Change]:
+    """What the text changes about `retold`, the sentence of its evidence that it is nearest to.
 
     Told by words alone, so a negation counts as lost or added only where what it negates stands on the other side and
     nothing there can carry the negation otherwise.
     """
-    if (hedges := _hedges(retold)) and not HEDGED & set(words_of(text)):
-        yield HEDGE_LOST, ", ".join(sorted(hedges))
-    yield from (("negation lost", words) for words in _unmatched(retold, text))
-    yield from (("negation added", words) for words in _unmatched(text, evidence))
+    words = set(words_of(text))
+    if not words & HEDGED:
+        kept = HEARSAY if is_attributed(text) else frozenset[str]()
+        yield from ((HEDGE_LOST, hedge) for hedge in _hedges(retold, words) if hedge.lower() not in kept)
+    if (left := _LEFT_OPEN.search(retold)) and not (
+        words & HEDGED or _is_negative(words_of(text)) or _OPEN.search(text)
+    ):
+        yield "negation lost", left[0]
+    yield from (("negation lost", lost) for lost in _unmatched(evidence, text))
+    yield from (("denial lost", lost) for lost in _undenied(retold, text))
+    yield from (("negation added", added) for added in _unmatched(text, evidence))
     yield from (("turned into its opposite", word) for word in _turned(text, evidence))
 
 
@@ -39,58 +64,96 @@ def negates(text: str) -> bool:
 
 def may_negate(text: str) -> bool:
     """Whether any word, in any language known, could carry a negation: "unclear" and "n'est" can."""
-    return any(
-        word in NEGATIVE or _is_contraction(word) or (word.startswith(("n'", "n’", "un")) and len(word) > 5)
-        for word in words_of(text)
-    )
+    words = words_of(text)
+    return _is_negative(words) or any(word.startswith("un") and len(word) > 5 for word in words)
 
 
-def _hedges(text: str) -> set[str]:
-    """As written, since "May" is a month; "could not" is an inability."""
-    return {word for word in WORD.findall(re.sub(r"\bcould not\b", "", text)) if word in HEDGES}
+def stem(word: str) -> str:
+    """Enough to find "rule" in "ruled", "approve" in "approval", "take" in "took" and "billigte" in "gebilligt"."""
+    word = VERBS.get(word, word)
+    return word[2:6] if word.startswith("ge") and len(word) > 6 else word[:4]
+
+
+def _hedges(retold: str, words: set[str]) -> Iterator[str]:
+    """The hedges of those clauses that the words of a text retell; "May" is a month."""
+    stated = {stem(word) for word in words - FILLERS}
+    for clause in _CLAUSE.split(_NO_HEDGE.sub("", retold)):
+        said = WORD.findall(clause)
+        content = {stem(word.lower()) for word in said if word.lower() not in FILLERS | HEDGES}
+        for n, word in enumerate(said):
+            if word.lower() not in HEDGES or word == "May" or len(content & stated) < RETOLD * len(content):
+                continue
+            after = [stem(other.lower()) for other in said[n + 1 :] if other.lower() not in FILLERS]
+            if stated.intersection(after[:1] if word.lower() in MODALS else after[:4]):
+                yield word
 
 
 def _unmatched(negative: str, other: str) -> Iterator[str]:
-    """What is negated in one text and stands, without anything negative around it, in the other."""
-    words = words_of(other)
-    if any(word in NEGATIVE or _is_contraction(word) for word in words):
+    """What one text negates and the other states: the same word where nothing negates it, among words that the negated
+    clause has too. A denial or a lack anywhere in the other may stand for the negation."""
+    parts = [{stem(word): word for word in _content(clause)} for clause in _CLAUSE.split(other)]
+    known = {stem for part in parts for stem in part}
+    otherwise = {stem for part in parts for stem, word in part.items() if word in NEGATIVE and word not in NEGATIONS}
+    for clause in _CLAUSE.split(negative):
+        around = {stem(word) for word in _content(clause)}
+        for negated in _negated(clause):
+            stems = {stem(word) for word in negated}
+            same = [
+                [word for stem, word in part.items() if stem not in stems] for part in parts if stems <= part.keys()
+            ]
+            retold = len((around - stems) & known) >= RETOLD * len(around - stems)
+            if same and retold and otherwise <= stems and not any(map(_is_negative, same)):
+                yield " ".join(negated)
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words_of(text) if _counts(word)]
+
+
+def _counts(word: str) -> bool:
+    return word not in FILLERS or word in NEGATIONS
+
+
+def _is_negative(words: list[str]) -> bool:
+    """Also by the French "n'", which negates nothing without its "pas"."""
+    return any(word in NEGATIVE or _is_contraction(word) or word.startswith(("n'", "n’")) for word in words)
+
+
+def _negated(clause: str) -> Iterator[list[str]]:
+    """The word after each negation, or two where it negates a noun; "nicht" and "pas" may stand behind their verb."""
+    written = [word for word in WORD.findall(clause) if _counts(word.lower()) and not word[0].isdigit()]
+    words = [word.lower() for word in written]
+    for n, word in enumerate(words):
+        if word not in NEGATIONS and not _is_contraction(word):
+            continue
+        needed = 2 if word in QUANTIFIERS - BEHIND_VERB else 1
+        negated = [after for after in words[n + 1 :] if after not in NEGATIONS and len(after) > 3][:needed]
+        if not negated and word in BEHIND_VERB and n and written[n - 1].islower():
+            negated = [words[n - 1]]
+        if len(negated) == needed:
+            yield negated
+
+
+def _undenied(evidence: str, text: str) -> Iterator[str]:
+    """What the evidence says somebody denied and the text has with nothing negative; German puts a comma first."""
+    if _is_negative(words_of(text)):
         return
-    stated = {_stem(word) for word in words}
-    for negated in _negated(negative):
-        if all(_stem(word) in stated for word in negated):
-            yield " ".join(negated)
-
-
-def _negated(text: str) -> Iterator[list[str]]:
-    """The two words after each negation, fillers passed over; after "not", the end of a clause may leave one.
-
-    "Nicht" and "pas" stand behind their verb, so the word before them counts where only one follows.
-    """
-    for clause in _CLAUSE.split(text):
-        words = words_of(clause)
-        for n, word in enumerate(words):
-            if word not in NEGATIONS and not _is_contraction(word):
-                continue
-            negated = [word for word in words[n + 1 :] if word not in FILLERS | NEGATIONS][:2]
-            if len(negated) == 1 and word in BEHIND_VERB:
-                negated += [word for word in words[:n] if word not in FILLERS][-1:]
-            if len(negated) >= (2 if word in QUANTIFIERS else 1):
-                yield negated
+    stated = {stem(word) for word in words_of(text)}
+    for match in WORD.finditer(evidence):
+        if match[0].lower() in DENIALS:
+            denied = _content(_CLAUSE.split(evidence[match.end() :].removeprefix(","))[0])[:2]
+            if len(denied) == 2 and stated.issuperset(map(stem, denied)):
+                yield " ".join(denied)
 
 
 def _is_contraction(word: str) -> bool:
     return word.endswith(("n't", "n’t"))
 
 
-def _stem(word: str) -> str:
-    """Enough to find "rule" in "ruled" and "approve" in "approval"."""
-    return word[:4]
-
-
-def _turned(text: str, evidence: str) -> set[str]:
-    """A rise where the evidence knows falls alone, or the reverse; as written, since "Rose" is a name."""
+def _turned(text: str, evidence: str) -> Iterator[str]:
+    """One side of a pair of opposites where the evidence knows the other alone; as written, since "Rose" is a name."""
     said, known = set(WORD.findall(text)), set(WORD.findall(evidence))
-    for one, opposite in ((RISES, FALLS), (FALLS, RISES)):
-        if said & one and not said & opposite and known & opposite and not known & one:
-            return said & one
-    return set()
+    for pair in OPPOSITES:
+        for one, opposite in (pair, pair[::-1]):
+            if said & one and not said & opposite and known & opposite and not known & one:
+                yield from said & one

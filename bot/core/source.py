@@ -1,69 +1,24 @@
-"""The article prepared for being looked up, and texts as words that can be compared."""
+"""Texts as words, runs of words and names that can be compared."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
+from functools import lru_cache
 
-from bot.core.article import Article, Voice
-from bot.core.lexicon import PLACES
+from bot.core.lexicon import SAME
 
 COPIED_RUN = 12  # words; shorter runs are unavoidable names and figures
-NEAR = 6  # sentences to either side of the evidence in which a speaker must be named
-WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w{3})")  # "d'Emmanuel"
-_ENDINGS = tuple("ian ean an ese ish i ic a e ia o y istan stan land er en es".split())
-QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^’]*’(?!\w)")
+WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+|,\d+)*")
+MARK = re.compile(r"[“”„«»\"‘‚]|(?<!\w)[’']")
+QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|‘[^’]*’(?!\w)")
 
-
-class Source:
-    """An article and, worked out when first asked for, what texts about it are held against."""
-
-    def __init__(self, article: Article, *, extracts: bool, translated: bool, hedges: bool) -> None:
-        self.article = article
-        self.extracts = extracts
-        self.translated = translated
-        self.hedges = hedges
-        self.published = (article.published or "")[:10]
-
-    def text(self, ids: Iterable[int]) -> str:
-        return " ".join(self.article.quotes(ids))
-
-    def around(self, ids: list[int]) -> str:
-        """The sentences near the evidence, with the article's title, which names its people too."""
-        near = {n for i in ids for n in range(i - NEAR, i + NEAR + 1)}
-        return f"{self.article.title} {self.text(sorted(near))}"
-
-    @cached_property
-    def whole(self) -> str:
-        known = (self.article.title, self.article.site or "", *self.article.authors)
-        return " ".join((*known, self.text(range(1, len(self.article.sentences) + 1))))
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(words_of(self.whole))
-
-    @cached_property
-    def spellings(self) -> frozenset[str]:
-        return spellings_in(self.whole)
-
-    @cached_property
-    def acronyms(self) -> frozenset[str]:
-        return frozenset(word.replace(".", "") for word in WORD.findall(self.whole) if word.isupper())
-
-    @cached_property
-    def initials(self) -> str:
-        """The first letters of all words that start with a capital: "European Union" bears out "EU"."""
-        return "".join(word[0] for word in WORD.findall(self.whole) if word[0].isupper())
-
-    @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(runs(words_of(self.whole)))
-
-    @cached_property
-    def author_words(self) -> frozenset[str]:
-        own = (s.text for s in self.article.sentences if s.voice is not Voice.QUOTED)
-        return frozenset(word for text in own for word in words_of(text))
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{3})")  # "d'Emmanuel"
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDINGS = tuple("ian ean an ese ish isch ische ischen i ic a e ia o y istan stan land er en es".split())
+# Letters that Unicode does not take apart, and the ends of Slavic names out of another alphabet.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_SLAVIC_END = re.compile(r"(?:iy|yy|yi|ij|yj|ii|y|i)$")
 
 
 def words_of(text: str) -> list[str]:
@@ -71,18 +26,24 @@ def words_of(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
 
 
-def spellings(name: str) -> set[str]:
+def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of COPIED_RUN words."""
+    for n in range(len(words) - COPIED_RUN + 1):
+        yield tuple(words[n : n + COPIED_RUN])
+
+
+@lru_cache(maxsize=1 << 14)
+def spellings(name: str) -> frozenset[str]:
     """What a name may be looked up as: itself without accents and apostrophes, and without one ending.
 
-    "Putin's" and "Putin" share one, so do "Ukrainian" and "Ukraine", "Sinn Féin" and "Sinn Fein"; "Johnson" and
-    "Johnston" do not. (Nor do "Maria" and "Mario" differ: an ending may be part of a name.)
+    "Putin's" and "Putin" share one, so do "Ukrainian" and "Ukraine", "Sinn Féin" and "Sinn Fein", "Zelenskyy" and
+    "Selenskyj"; "Johnson" and "Johnston" do not. (Nor do "Maria" and "Mario" differ: an ending may be part of a name.)
     """
-    bare = re.sub(r"['’]s?$", "", _ELISION.sub("", name.lower()))
-    bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if c.isalnum() or c == "-")
-    singular = bare.removesuffix("s") if len(bare) > 3 else bare
-    found = {bare, singular, PLACES.get(bare, bare), PLACES.get(singular, singular)}
-    endings = [end for end in _ENDINGS if singular.endswith(end) and len(singular) - len(end) >= 4]
-    return found | {singular.removesuffix(end) for end in endings}
+    lower = _POSSESSIVE.sub("", _ELISION.sub("", name.lower()))
+    found = {_bare(lower), _bare(lower.translate(_UMLAUTS))}
+    found |= {bare.removesuffix("s") for bare in found if len(bare) > 3}
+    found |= {SAME[bare] for bare in found if bare in SAME}
+    return frozenset(found | {end for bare in found for end in _without_endings(bare)})
 
 
 def spellings_in(text: str) -> frozenset[str]:
@@ -92,7 +53,14 @@ def spellings_in(text: str) -> frozenset[str]:
     return frozenset(spelling for word in words | halves for spelling in spellings(word))
 
 
-def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """Every run of COPIED_RUN words."""
-    for n in range(len(words) - COPIED_RUN + 1):
-        yield tuple(words[n : n + COPIED_RUN])
+def _bare(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word.translate(_PLAIN)) if c.isalnum() or c == "-")
+
+
+def _without_endings(bare: str) -> Iterator[str]:
+    yield from (bare.removesuffix(end) for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= 4)
+    if len(bare) >= 8:
+        yield bare.removesuffix("in")  # "Ministerin"
+        yield _SLAVIC_END.sub("", bare)

@@ -18,6 +18,20 @@ from bot.core.sense import changes
         ("The council approved the plan.", "The council has not approved the plan.", "negation added"),
         ("Profits rose 5%.", "Profits fell 5%.", "turned into its opposite"),
         ("Die Mieten sind gesunken.", "Die Mieten sind gestiegen.", "turned into its opposite"),
+        ("The governor has never failed to pay.", "The governor has failed to pay.", "negation lost"),
+        ("Hutchins has not negotiated with them.", "Hutchins has negotiated with them.", "negation lost"),
+        ("He did not take bribes.", "He took bribes.", "negation lost"),
+        ("The minister did not rule out a tax rise.", "The minister planned a tax rise.", "negation lost"),
+        ("Sie schloss einen Rücktritt nicht aus.", "Sie plant einen Rücktritt.", "negation lost"),
+        ("O governo não aprovou a reforma.", "O governo aprovou a reforma.", "negation lost"),
+        ("Ruiz denied taking bribes.", "Ruiz took bribes.", "denial lost"),
+        ("Ruiz bestritt, Geld genommen zu haben.", "Ruiz hat Geld genommen.", "denial lost"),
+        ("Ruiz niega haber cobrado comisiones.", "Ruiz ha cobrado comisiones.", "denial lost"),
+        ("The court approved the merger.", "The court rejected the merger.", "turned into its opposite"),
+        ("The contract is said to have reportedly ended.", "The contract has ended.", "hedge lost"),
+        ("Le contrat aurait été rompu.", "Le contrat a été rompu.", "hedge lost"),
+        ("El contrato habría terminado.", "El contrato ha terminado.", "hedge lost"),
+        ("O contrato teria terminado.", "O contrato terminou.", "hedge lost"),
         ("The suspected arsonist was held.", "The arsonist was held.", "hedge lost"),
         ("The trial might not happen.", "The trial will not happen.", "hedge lost"),
     ],
@@ -44,6 +58,17 @@ def test_a_changed_sense_is_named(sentence: str, text: str, rule: str) -> None:
         ("Profits fell, the owner says.", "Profits are smaller, Rose says."),
         ("The fire may have been arson.", "It is possible that the fire was arson."),
         ("He could not swim.", "He was unable to swim."),
+        ("The article says a president may dissolve it.", "The article lets a president dissolve it."),
+        ("It ran, and it could close.", "It ran."),
+        ("The poor are twice as likely to leave.", "The poor leave twice as often."),
+        ("Reportedly the talks took place in Rome, the Post said.", "The Post says that the talks took place in Rome."),
+        ("No club had won it since 1998.", "It is the first club to win it since 1998."),
+        ("They forgot to count the fraud.", "They did not count the fraud."),
+        ("Ruiz denied taking bribes.", "Ruiz says that she did not take bribes."),
+        ("Ruiz denied it and left.", "Ruiz left."),
+        ("Die Firma schließt den Verkauf nicht aus.", "Der Verkauf bleibt offen."),
+        ("The minister did not rule out a tax rise.", "The minister may plan a tax rise."),
+        ("L’indice n’a reculé que de 9 %.", "L’indice a reculé de 9 %."),
     ],
 )
 def test_the_same_sense_in_other_words_holds(sentence: str, text: str) -> None:
@@ -59,4 +84,4 @@ def test_a_denial_elsewhere_in_the_evidence_may_carry_a_negation() -> None:
     first = "The council had approved the plan, the paper wrote."
     text = "The council had not approved the plan, Ruiz said."
     assert list(changes(text, first, f"{first} Ruiz denied it.")) == []
-    assert list(changes(text, first, first)) == [("negation added", "approved plan")]
+    assert list(changes(text, first, first)) == [("negation added", "approved")]

@@ -1,0 +1,115 @@
+"""An article as texts about it are held against it: each thing looked up is worked out once, when first asked for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from bot.core.article import Article, Block, Kind, Voice
+from bot.core.dates import Dates, dates_in
+from bot.core.figures import Figure, stated_in
+from bot.core.grounding.names import KnownNames
+from bot.core.lexicon import POINTERS
+from bot.core.source import MARK, runs, words_of
+from bot.core.speech import is_reported, is_told
+
+NEAR = 6  # sentences to either side of the evidence in which a speaker must be named, and a date may be
+POINTED_BACK = 2  # sentences before the evidence in which stands what it calls "it"
+_POINTER = re.compile(rf"^(?:\S+\s){{0,4}}(?:{POINTERS})\b", re.IGNORECASE)
+
+
+class Lookup:
+    """An article for `check`, and how it is to be checked, as there. Sentences go by their ids, the title by 0.
+
+    `interview`: answers are somebody's words though no quotation marks say so; where the reading is of another kind, a
+    layout of questions and answers is the author's own.
+    """
+
+    def __init__(
+        self, article: Article, *, extracts: bool, translated: bool, hedges: bool, interview: bool = False
+    ) -> None:
+        self.article = article
+        self.extracts = extracts
+        self.translated = translated
+        self.hedges = hedges
+        self.interview = interview
+        self.published = (article.published or "")[:10]
+        self.ids = range(1, len(article.sentences) + 1)
+        self._figures: dict[int, list[Figure]] = {}
+        self._dates: dict[int, Dates] = {}
+
+    def text(self, ids: Iterable[int]) -> str:
+        return " ".join(self.article.quotes(ids))
+
+    def missing(self, ids: Iterable[int]) -> list[int]:
+        return [n for n in ids if n not in self.ids]
+
+    def figures(self, ids: Iterable[int]) -> Iterator[Figure]:
+        """The numbers of these sentences, and of those before one that points back to them."""
+        for n in sorted({n for i in ids for n in range(i - self._points_back(i), i + 1)}):
+            if n not in self._figures:
+                self._figures[n] = stated_in(self._sentence(n))
+            yield from self._figures[n]
+
+    def dates_near(self, ids: Iterable[int]) -> Iterator[Dates]:
+        for n in self._near(ids):
+            if n not in self._dates:
+                self._dates[n] = dates_in(self._sentence(n))
+            yield self._dates[n]
+
+    def names_near(self, ids: Iterable[int]) -> KnownNames:
+        return KnownNames(" ".join(map(self._sentence, self._near(ids))), self.article.language)
+
+    @cached_property
+    def names(self) -> KnownNames:
+        return KnownNames(self._whole, self.article.language)
+
+    def is_numbered(self, text: str, number: str) -> bool:
+        """Whether the number is part of what something is called ("Article 74"), which the article has anywhere."""
+        called = re.search(rf"\b[^\W\d_a-zß-ÿ][\w.]* {re.escape(number)}(?![\w%])", text)
+        return bool(called) and re.search(rf"\b{re.escape(called[0])}(?![\w%])", self._whole) is not None
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The sentences that are wholly somebody else's."""
+        blocks = (block for block in self.article.blocks if self.interview or not _is_answer(block))
+        return frozenset(s.id for block in blocks for s in block.sentences if s.voice is Voice.QUOTED)
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """Those that are somebody else's words, be they quoted whole or within the author's "she said"."""
+        return self.quoted | {s.id for s in self.article.sentences if is_told(s)}
+
+    def reported(self, ids: Iterable[int]) -> frozenset[int]:
+        """Those of these that pass on without quotation marks what somebody says."""
+        return frozenset(n for n in ids if n in self.ids and is_reported(self.article.sentences[n - 1]))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(runs(words_of(self._whole)))
+
+    @cached_property
+    def author_words(self) -> frozenset[str]:
+        own = (s.text for s in self.article.sentences if s.voice is not Voice.QUOTED)
+        return frozenset(word for text in own for word in words_of(text))
+
+    @cached_property
+    def _whole(self) -> str:
+        known = (self.article.title, self.article.site or "", *self.article.authors)
+        return " ".join((*known, self.text(self.ids)))
+
+    def _near(self, ids: Iterable[int]) -> list[int]:
+        """The title, these sentences, and those around them."""
+        near = {n for i in ids for n in range(i - NEAR, i + NEAR + 1)}
+        return [0, *sorted(near.intersection(self.ids))]
+
+    def _points_back(self, n: int) -> int:
+        return min(POINTED_BACK, n - 1) if _POINTER.match(self._sentence(n)) else 0
+
+    def _sentence(self, n: int) -> str:
+        return self.article.sentences[n - 1].text if n else self.article.title
+
+
+def _is_answer(block: Block) -> bool:
+    """Whether a paragraph is somebody's by its place alone: it begins with quoted words, and with no quotation mark."""
+    first = block.sentences[0]
+    return block.kind is Kind.PARAGRAPH and first.voice is Voice.QUOTED and not MARK.match(first.text)
