@@ -33,7 +33,7 @@ _SUBORDINATE = re.compile(
 _APPOSITION = re.compile(
     r"(?:who|whose|which|der|die|das|qui|que|a|an|the|one|its|his|her|their|ein|eine|le|la|el|une?|um|uma|paid|based|"
     r"published|formerly|then|now|"
-    r"\d+|[DRI]-[A-Z]|[a-zà-ÿ]+)\b"
+    r"\d+|[DRI]-[A-Z]\w*|[a-zà-ÿ]+)\b"
 )
 _ADDRESSED = re.compile(r"(?:you|Sie|vous|usted(?:es)?|você|vocês)$")
 _UNNAMED = re.compile(r"((?:An?|One|Eine?|Une?|Una|Uma?) [^,.;:“]+), ")  # "A former manager, who did not want …"
@@ -74,12 +74,15 @@ def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> 
         before, after = outside[max(0, start - _NEAR) : start], outside[end : end + _NEAR]
         if _NOUN_NEXT.search(before) or _is_unsaid(before, outside[start:end], lexicon):
             continue
+        if lexicon.is_all("plans", outside[start:end]) and (_is_subordinate(before) or outside.endswith("?")):
+            continue
         found = _subject(before, after, lexicon, roster)
         reports = lexicon.opens("that", after.lstrip())
         if not found and (leads_in or reports or after.startswith(" “")) and _JOINED.search(before.rstrip(" ,")):
             found = named_at_start(outside, lexicon, roster)
-        if not found and (reports or lexicon.is_all("plainly_says", outside[start:end])):
-            found = _plain(before, lexicon, roster)
+        set_apart = found is PRONOUN and before.endswith(", ")  # "The boy, from Hull, said he" is no "…, said he"
+        if (not found or set_apart) and (reports or lexicon.is_all("plainly_says", outside[start:end])):
+            found = _plain(before, lexicon, roster) or found
         if found or (reports and _is_somebody(before, lexicon)):
             yield start, found or UNCLEAR
     if lexicon.has("unnamed", outside) and (unnamed := _UNNAMED.match(outside)):
@@ -163,7 +166,9 @@ def _without_helping(before: str, lexicon: Lexicon) -> str:
     words = before.rstrip().split(" ")
     while words:
         set_apart = words[-1].endswith(",") and words[-2:-1] and words[-2].endswith(",")
-        if not lexicon.is_all("helping", words[-1].rstrip(",") if set_apart else words[-1]):
+        last = words[-1].rstrip(",") if set_apart else words[-1]
+        is_name = last.istitle() and last.endswith("ly")  # "Tully" is no adverb
+        if is_name or not lexicon.is_all("helping", last):
             break
         words.pop()
         if set_apart:

@@ -70,12 +70,13 @@ class Side:
         return figures.numbers(statement.text)
 
     def _bag(self, statement: Statement) -> frozenset[str]:
-        counted = {_figure(figure) for figure in self.figures_in(statement)}
+        found = self.figures_in(statement)
         if self.abroad:
             words = set(map(plain, names_in([statement.text])))
         else:
-            words = {stem for stem in statement.stems if not stem[0].isdigit()}
-        return frozenset(words - self._speaker(statement) | counted)
+            spelled = {figure.written.lower() for figure in found}  # "nine" counts once
+            words = {stem for stem in statement.stems - spelled if not stem[0].isdigit()}
+        return frozenset(words - self._speaker(statement) | set(map(_figure, found)))
 
     def _speaker(self, statement: Statement) -> set[str]:
         said_by = self.material.attributions[statement.id].speaker

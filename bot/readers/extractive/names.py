@@ -9,7 +9,9 @@ from bot.readers.extractive.roster import NAME, TOKEN, Roster, is_organisation, 
 
 _NAME_AT_START = re.compile(rf"\s*({NAME})")
 _NAME_AT_END = re.compile(rf"({NAME})\s*$")
-_APPOSED = re.compile(rf"\s*({NAME})\s*(?:$|,|(?:in|on|at|of|from)\s)")  # "According to the club, Ana Ruiz left" is none
+_APPOSED = re.compile(
+    rf"\s*({NAME})\s*(?:$|,|(?:in|on|at|of|from)\s)"
+)  # "According to the club, Ana Ruiz left" is none
 _LOWER_THEN_NAME = re.compile(rf"\s*((?:[^\W\d_A-Z][\w’'-]*\s+){{1,5}})({NAME})")
 # "Ana Ruiz of the conservation group Lynx"
 _OF_A_GROUP = re.compile(
@@ -24,6 +26,7 @@ _MADE_BY = re.compile(
     r"(?<!seen )(?<!obtained )(?<!reviewed )\b(?:by|von|par|por)\s+"
     rf"(?:(?:the|den|der|les|los|la|le|os)\s+)?(?:[a-zà-ÿ]+\s+){{0,2}}({NAME})"
 )
+_ASKED_BY = re.compile(r"\b(?:polled|surveyed|interviewed|quoted|cited|contacted|seen|reviewed) by\s+$")
 _PUBLISHED_BY = re.compile(r"\b(?:released|published|issued|compiled|collected) by\s")
 _FROM_ARTICLE = re.compile(
     r"(?:(?:\b(?:the|a|an|one|another|some|many|two|three|four|five|six|several|its|der|die|das|ein|eine|le|la|les|un|"
@@ -133,7 +136,7 @@ def named_at_end(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | Non
         found = _proper(match.group(1), role if ARTICLE.match(role) else "", lexicon, roster)
         if found:
             return found
-    elif match and lexicon.has("outlet", match.group(1)):
+    elif match and lexicon.has("outlet", match.group(1)) and not _ASKED_BY.search(phrase[: match.start()]):
         return speaker(split_title(match.group(1), lexicon)[1], "", SpeakerKind.OTHER_OUTLET)
     if (lone := _without_article(phrase.strip())) in roster.lone:
         return speaker(lone, "", SpeakerKind.ORGANISATION)

@@ -9,14 +9,13 @@ from bot.readers.extractive.roster import Roster
 
 _LONGEST = 9  # words; a longer clause has a verb of its own
 _OPENING = re.compile(
-    r"(?:(?:but|and|so|yet|still|as|both|however|meanwhile|later|then|instead|even|the likes of)\s+)+", re.IGNORECASE
+    r"\s*(?:(?:but|and|so|yet|still|as|both|however|meanwhile|later|then|instead|even)\s+)+", re.IGNORECASE
 )
 _DETERMINED = re.compile(
-    r"(?:the|an?|his|her|their|its|our|one|another|two|three|four|five|six|several|some|many|most|other)\s"
-    r"|(?:[A-Z][\w’'-]*\s){1,3}[\w’'-]+|[A-Z][\w-]*['’]s\s",
-    re.IGNORECASE,
+    r"(?i:(?:the|an?|his|her|their|its|our|one|another|two|three|four|five|six|several|some|many|most|other)\s|"
+    r"[\w-]+['’]s\s)|(?:[A-Z][\w’'-]*\s){1,3}[\w’'-]+"
 )
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ0-9][\w’'.-]*))*")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|\d+(?![\w-])))*")
 _PLURAL = re.compile(r"(?:[\w’'-]+\s){0,3}[\w’'-]{3,}(?:s|people|men|police)(?<!ss)", re.IGNORECASE)
 _RELATION = re.compile(r"(?:his|her|their|the|an?)\s|\w+['’]s\s", re.IGNORECASE)
 _PARTS = re.compile(r"[,;:]\s*|\s[—–]\s?|“”\s*")
@@ -43,15 +42,21 @@ def _relative(relation: str, name: str) -> Speaker | None:
 
 
 def _subject(clause: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
-    clause = _OPENING.sub("", clause.strip(), count=1) if _OPENING.match(clause.strip()) else clause.strip()
+    opening = _OPENING.match(clause)
+    clause = clause[opening.end() :].strip() if opening else clause.strip()
     first, joined, _ = clause.partition(" and ")
     if joined and (found := named_at_end(first, lexicon, roster)):
         return found  # of two speakers the first
-    if not clause or len(clause.split()) > _LONGEST or _is_no_speaker(clause, lexicon):
+    if not clause or len(clause.split()) > _LONGEST or _is_cut(clause) or _is_no_speaker(clause, lexicon):
         return None
     if _NAME.fullmatch(clause):
         return speaker(clause, "", SpeakerKind.ORGANISATION)
     return speaker(clause, "", SpeakerKind.ANONYMOUS) if _is_noun_phrase(clause) else None
+
+
+def _is_cut(clause: str) -> bool:
+    """ "Oiled and" is half of a row of verbs."""
+    return clause.split()[-1] in ("and", "or", "but")
 
 
 def _is_no_speaker(clause: str, lexicon: Lexicon) -> bool:

@@ -52,7 +52,7 @@ class Case:
 
 ANSWERS = [
     Case(
-        "the fewest that carry", "The hall cost €3.4 million.", "The hall cost €3.4 million in May.", (3,), "evidence"
+        "the fewest that carry", "The hall cost €3.4 million.", "The hall cost €3.4 million in June.", (3,), "evidence"
     ),
     Case("Do not fill it", "The accounts are not published.", "Of 2018 the article says nothing.", (6,), "evidence"),
     Case(
@@ -75,7 +75,7 @@ ANSWERS = [
     Case("in quotation marks, as theirs", "The paper calls it “secretive”.", "The contract is secretive.", (5,)),
     Case("more than eleven words", "The paper has asked for it in vain.", HALL.sentences[4].text, (5,), "copied"),
     Case("understood without the question", "The hall may close on 4 May.", "Yes, it may.", (1,)),
-    Case("names stay as they are", "The treasurer is Mara Tvedt.", "The treasurer is Marta Tveit.", (4,), "name"),
+    Case("names stay as they are", "It was more, Mara Tvedt says.", "It was more, Marta Tveit says.", (4,), "name"),
 ]
 
 

@@ -31,7 +31,7 @@ KNOWN = reply(
     argument={
         "thesis": "The council's figure is too low.",
         "evidence": [3],
-        "reasons": [{"text": "The harbour counted 212 people.", "evidence": [3, 4], "rests_on": "data"}],
+        "reasons": [{"text": "The council keeps its count to itself.", "evidence": [5], "rests_on": "data"}],
         "concessions": [],
         "loaded_terms": ["wrong"],
     },

@@ -21,6 +21,7 @@ class Lexicon:
     says_quotation: str = ""  # verbs that say only what is quoted beside them
     plainly_says: str = ""  # verbs that nobody but a speaker has: "the boy told" makes the boy one
     says_nothing: str = ""  # what before such a verb is no speaker: "common sense says", "the night she said"
+    plans: str = ""  # verbs that tell what somebody has in mind, and say it in a main clause only
     hearsay: str = ""  # somebody says so, and the sentence does not tell who
     merely_says: str = ""  # those that nothing is said by when they are negated
     say_passive: str = ""  # what before a verb of saying makes it something done to its subject

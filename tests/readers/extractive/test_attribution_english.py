@@ -1,0 +1,97 @@
+"""English news prose: whom the last sentence of a passage is given to, and what stays the author's."""
+
+import pytest
+
+from bot.core.article import Article, Kind
+from bot.core.reading import Speaker, SpeakerKind
+from bot.readers.extractive.attribution import Attributor
+from bot.readers.extractive.lexicon import lexicon_for
+from bot.readers.extractive.statements import statements_of
+from bot.web.extraction.numbering import numbered
+from bot.web.extraction.passages import Passage
+
+NAMED, SOMEBODY, BODY, PAPER, OUTLET, UNCLEAR = (
+    SpeakerKind.NAMED,
+    SpeakerKind.ANONYMOUS,
+    SpeakerKind.ORGANISATION,
+    SpeakerKind.DOCUMENT,
+    SpeakerKind.OTHER_OUTLET,
+    SpeakerKind.UNCLEAR,
+)
+
+
+def last_speaker(*paragraphs: str) -> Speaker:
+    """Who says the last sentence of these paragraphs, cut into sentences as a page's are."""
+    blocks, _ = numbered([Passage(kind=Kind.PARAGRAPH, lines=(text,)) for text in ("Nothing.", *paragraphs)], "en")
+    url = "https://news.example/a"
+    read = Article(url=url, final_url=url, title="A title", language="en", blocks=blocks)
+    lexicon = lexicon_for("en")
+    return Attributor(read, statements_of(read, lexicon), lexicon).all()[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("passage", "kind", "name"),
+    [
+        ("Beijing says the island has always been part of China.", BODY, "Beijing"),
+        ("Washington has accused Tehran of supplying the missiles.", BODY, "Washington"),
+        ("Greenpeace accused the ministry of burying the report.", BODY, "Greenpeace"),
+        ("Number 10 insists no rules were broken.", BODY, "Number 10"),
+        ("Nasa said the probe would reach the asteroid in 2029.", BODY, "Nasa"),
+        ("Ukraine's military said it had shot down 31 of 44 drones.", BODY, "Ukraine's military"),
+        ("The Bank of England forecast that unemployment would reach 5.2%.", BODY, "Bank of England"),
+        ("Pell, 41, of Mill Road, denies murder.", BODY, "Pell"),
+        ('Asked about the penalty, Sand said: "It was never a foul."', BODY, "Sand"),
+        ("Doyle claimed in court papers that the studio still owed her $3.2m.", BODY, "Doyle"),
+        ("The star told fans on Instagram that her tour was off.", SOMEBODY, "the star"),
+        ("The father-of-three told the Mirror: “I thought I was going to die.”", SOMEBODY, "the father-of-three"),
+        ("The 52-year-old, from Hull, said he had lost his savings.", SOMEBODY, "the 52-year-old"),
+        ("A friend of the couple said they had lived apart since Easter.", SOMEBODY, "a friend of the couple"),
+        ("The actor's representatives said he had never met her.", SOMEBODY, "the actor's representatives"),
+        ("The ambulance took 74 minutes to arrive, her daughter said.", SOMEBODY, "her daughter"),
+        ("The storm was the strongest in 30 years, forecasters said.", SOMEBODY, "forecasters"),
+        ("The ombudsman concluded that the council had failed 212 children.", SOMEBODY, "the ombudsman"),
+        ("Economists polled by Reuters had expected growth of 0.3%.", SOMEBODY, "Economists polled by Reuters"),
+        ("The researchers conclude that sleep matters more than diet.", SOMEBODY, "the researchers"),
+        ("Witnesses described hearing three shots.", SOMEBODY, "Witnesses"),
+        ("Detectives believe the ring was sold in Antwerp.", SOMEBODY, "Detectives"),
+        ("Prosecutors allege the pair moved $14 million.", BODY, "Prosecutors"),
+        ("Rep. Ana Silva, D-Calif., told reporters the bill had the votes.", NAMED, "Ana Silva"),
+        ("“He was the kindest man,” his widow, Elsie, said.", NAMED, "Elsie"),
+        ("Lead author Dr Simone Adler and her colleagues say they are old.", NAMED, "Simone Adler"),
+        ("Both Mary Odell and Tom Finn said the meeting was short.", NAMED, "Mary Odell"),
+        ("The family's solicitor, Ade Bello, called on the trust to publish.", NAMED, "Ade Bello"),
+        ("Per Bloomberg, the two firms have held talks since June.", OUTLET, "Bloomberg"),
+        ("According to her lawsuit, Ms Tan was fired two days later.", PAPER, "her lawsuit"),
+        ("It spent £4.1m, according to figures released by the health board.", BODY, "the health board"),
+        ("The reply says that nobody counted.", PAPER, "The reply"),
+        ("The jury heard that Pell had borrowed £60,000 from his aunt.", UNCLEAR, ""),
+        ("It is understood that the goalkeeper has turned down a new contract.", UNCLEAR, ""),
+    ],
+)
+def test_another_voice_is_not_taken_for_the_authors(passage: str, kind: SpeakerKind, name: str) -> None:
+    said_by = last_speaker(passage)
+    assert (said_by.kind, said_by.name) == (kind, name)
+
+
+def test_a_last_name_that_ends_like_an_adverb_is_completed_from_the_article() -> None:
+    said_by = last_speaker("Gov. Mark Tully signed the law.", "Tully said it would bring 5,000 jobs to the state.")
+    assert (said_by.kind, said_by.name) == (NAMED, "Mark Tully")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Having said its goodbyes, the family flew to Perth.",
+        "The board found a new chairman in April.",
+        "The committee will report in the spring.",
+        "The chain reported a loss of £12m for the year.",
+        "The film tells the story of two brothers in wartime Crete.",
+        "The song tells of a sailor who never came home.",
+        "What did the minister expect?",
+        "I bought the clock from Mr Penhale, who has wound, oiled and argued about it for 43 years.",
+        "The tower is said to be the tallest in the north.",
+        "The income per head has doubled, per capita or not.",
+    ],
+)
+def test_a_deed_or_a_turn_of_phrase_has_no_speaker_but_the_author(sentence: str) -> None:
+    assert last_speaker(sentence).kind is SpeakerKind.AUTHOR
