@@ -31,6 +31,8 @@ _LEFT_OPEN = re.compile(
 _OPEN = re.compile(r"rul\w+ out|ausgeschl|ausschl|exclu|descart|\boffen\b", re.IGNORECASE)
 
 HEDGE_LOST = "hedge lost"
+_NO_CONTENT = FILLERS | HEDGES
+
 RETOLD = 1 / 3
 """A text that holds this share of a clause's words is taken to retell it."""
 
@@ -76,10 +78,12 @@ def stem(word: str) -> str:
 
 def _hedges(retold: str, words: set[str]) -> Iterator[str]:
     """The hedges of those clauses that the words of a text retell; "May" is a month."""
+    if HEDGES.isdisjoint(words_of(retold)):
+        return
     stated = {stem(word) for word in words - FILLERS}
     for clause in _CLAUSE.split(_NO_HEDGE.sub("", retold)):
         said = WORD.findall(clause)
-        content = {stem(word.lower()) for word in said if word.lower() not in FILLERS | HEDGES}
+        content = {stem(word.lower()) for word in said if word.lower() not in _NO_CONTENT}
         for n, word in enumerate(said):
             if word.lower() not in HEDGES or word == "May" or len(content & stated) < RETOLD * len(content):
                 continue
@@ -91,6 +95,8 @@ def _hedges(retold: str, words: set[str]) -> Iterator[str]:
 def _unmatched(negative: str, other: str) -> Iterator[str]:
     """What one text negates and the other states: the same word where nothing negates it, among words that the negated
     clause has too. A denial or a lack anywhere in the other may stand for the negation."""
+    if not negates(negative):
+        return
     parts = [{stem(word): word for word in _content(clause)} for clause in _CLAUSE.split(other)]
     known = {stem for part in parts for stem in part}
     otherwise = {stem for part in parts for stem, word in part.items() if word in NEGATIVE and word not in NEGATIONS}

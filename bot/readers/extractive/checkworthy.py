@@ -120,7 +120,13 @@ def due(text: str, lexicon: Lexicon) -> str | None:
     """When a prediction can be checked, in its own words: the first point in time after its mark of the future."""
     marks, dates = lexicon.spans("future", text), lexicon.spans("due", text)
     after = [date for date in dates if marks and date[0] >= marks[0][0]]
-    return next((text[start:end].strip()[:60] for start, end in after + dates), None)
+    return next((_within(text, start, end) for start, end in after + dates), None)
+
+
+def _within(text: str, start: int, end: int) -> str:
+    """As it stands within a sentence: "by next winter"."""
+    found = text[start:end].strip()
+    return (found if start else found[:1].lower() + found[1:])[:60]
 
 
 def claim_type(statement: Statement, lexicon: Lexicon) -> ClaimType:

@@ -82,6 +82,18 @@ def test_what_the_evidence_does_not_say_is_named(text: str, evidence: list[int],
     assert of_summary(text, evidence) == [("summary[0]", rule)]
 
 
+def test_a_number_may_stand_in_what_the_evidence_points_back_to_and_no_further() -> None:
+    source = article("The harbour has 31 boats.", "Of the nets 47 are new.", "They were sold.", "Boats are sold.")
+    assert of_summary("The 47 nets were sold.", [3], source) == []
+    assert of_summary("The 31 boats are sold.", [4], source) == [("summary[0]", "not in its evidence")]
+
+
+def test_a_number_that_is_part_of_a_name_may_stand_anywhere() -> None:
+    source = article("Article 74 applies.", "Nothing else does.", "The state may spend a twelfth.")
+    assert of_summary("By Article 74 the state may spend a twelfth.", [3], source) == []
+    assert of_summary("By Article 75 the state may spend a twelfth.", [3], source) != []
+
+
 def test_copied_words_may_stand_inside_quotation_marks_and_in_extracts() -> None:
     sentence = ARTICLE.sentences[4].text
     assert of_summary(f"The record reads: “{sentence}”", [5]) == []

@@ -96,6 +96,12 @@ def test_a_summary_may_say_whose_view_it_is_and_share_a_sentence_of_fact(text: s
     assert faults(argument=argument, summary=[{"text": text, "evidence": evidence}]) == []
 
 
+def test_a_sentence_that_carries_a_fact_of_the_argument_may_be_told_as_one() -> None:
+    reason = {"text": "Four boats were new.", "evidence": [8], "rests_on": "data"}
+    mixed = {**ARGUMENT, "evidence": [2, 8], "reasons": [reason]}
+    assert faults(argument=mixed, summary=[{"text": "Four of the boats were new.", "evidence": [8]}]) == []
+
+
 def test_a_gist_does_not_state_the_thesis_as_its_own() -> None:
     assert faults(argument=ARGUMENT, gist="The crossing should reopen under a Skerra trust.") == [("gist", AS_FACT)]
     assert faults(argument=ARGUMENT, gist="Tom Hale argues that the crossing should reopen under a trust.") == []

@@ -121,7 +121,7 @@ def test_how_to_check_is_told_in_the_language_asked_for_or_the_articles_own() ->
     ("sentence", "due"),
     [
         ("Work is due to begin in October.", "in October"),
-        ("By next winter the surgery will have closed.", "By next winter"),
+        ("By next winter the surgery will have closed.", "by next winter"),
         ("The company expects to build 180 turbines a year from 2028.", "from 2028"),
         ("The plan will not work.", None),
         ("Prices would return to their level of May in the second half of 2027.", "in the second half of 2027"),
