@@ -48,7 +48,8 @@ def _figures_apart(material: Material, phrases: Phrases) -> Iterator[tuple[Quant
     statements = {statement.id: statement for statement in material.statements}
     for one, other in combinations(known, 2):
         distance = other.id - one.id
-        if not distance or not one.differs(other):
+        unrelated = distance > _AFTER and one.counted != other.counted
+        if not distance or unrelated or not one.differs(other):
             continue
         if distance == 1 and _is_gap_named(one, other, statements.get(other.id + 1), material):
             yield one, other, phrases.gap_named
