@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.progress import track
 
 from benchmarks import table
-from benchmarks.gold import GOLD, Gold, GoldError, gold_in
+from benchmarks.gold import GOLD, Gold, gold_in
 from benchmarks.measures import added
 from benchmarks.naive import NaiveReader
-from benchmarks.results import Result, save_baseline, to_json, worse_than
+from benchmarks.results import Result, save_baseline, to_json
 from benchmarks.scoring import scores
 from bot import app, config
 from bot.core.article import Article
@@ -38,21 +38,17 @@ def evaluate(
     engine: Annotated[EngineChoice, typer.Option(help="Who reads.")] = EngineChoice.EXTRACTIVE,
     naive: Annotated[bool, typer.Option("--naive", help="Score a naive pick of sentences, to compare with.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of tables.")] = False,
-    gate: Annotated[bool, typer.Option(help="Fail when a measure is worse than the baseline.")] = False,
-    save: Annotated[bool, typer.Option(help="Make this the baseline.")] = False,
+    save: Annotated[bool, typer.Option("--save", help="Make this the baseline.")] = False,
 ) -> None:
-    """How well articles are read, held against notes by people."""
+    """How well articles are read, held against gold notes."""
     gold = [one for folder in folders or [GOLD] for one in gold_in(folder)]
     results = asyncio.run(_evaluated(gold, None if naive else engine))
-    total = added(result.scores for result in results)
     if as_json:
         typer.echo(json.dumps(to_json(results), ensure_ascii=False, indent=2))
     else:
         Console(highlight=False).print(table.page(results))
     if save:
-        save_baseline(BASELINE, total)
-    if gate and (worse := list(worse_than(BASELINE, total))):
-        raise GoldError("; ".join(worse))
+        save_baseline(BASELINE, added(result.scores for result in results))
 
 
 class Reads(Protocol):

@@ -1,4 +1,4 @@
-"""Gold notes: what a careful person finds in an article, sentence by sentence, and the article that they belong to.
+"""Gold notes: what careful reading finds in an article, sentence by sentence, and the article that they belong to.
 
 Notes are a JSON file beside the article's page: `ferry.json` beside `ferry.html` or `ferry.txt`. A sentence is named
 by words of it that stand in no other sentence of the article.
