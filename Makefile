@@ -8,7 +8,7 @@ export UV_NO_PROGRESS = 1
 export UV_SYSTEM_CERTS = 1
 MODEL := .model
 
-.PHONY: help setup run test test-model check format eval bench pictures words lock clean
+.PHONY: help setup run test test-model check audit format eval bench pictures words lock clean
 
 help:  ## what this Makefile does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,10 +27,16 @@ run: setup  ## the bot, or without DISCORD_TOKEN the console
 test: setup  ## all tests; no network
 	@$(BIN)/pytest -q -n $$(($$(nproc) + 1)) --dist worksteal
 
-check: setup  ## format, lint, types
+check: audit  ## format, lint, types, known vulnerabilities
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/basedpyright
+
+OSV ?= https://api.osv.dev
+audit: setup  ## known vulnerabilities in what the lock installs
+	@if $(BIN)/python -c "import requests; requests.get('$(OSV)', timeout=5)" 2> /dev/null; \
+	then $(BIN)/pip-audit --vulnerability-service osv --osv-url $(OSV)/v1/query --strict --progress-spinner off --require-hashes --disable-pip -r requirements.lock; \
+	else echo "audit skipped: $(OSV) cannot be reached"; fi
 
 format: setup  ## mend format and lint
 	@$(BIN)/ruff format .

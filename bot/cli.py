@@ -8,6 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
+import structlog
 import typer
 from typer.exceptions import Abort, TyperException
 
@@ -64,10 +65,10 @@ def run() -> None:
 
     settings = config.load()
     if settings.discord_token:
-        logs.configure(settings.log_level)
+        logs.configure(settings.log_level, settings.secrets)
         asyncio.run(app.run_bot(settings))
     else:
-        logs.configure(_quiet(settings))
+        logs.configure(_quiet(settings), settings.secrets)
         console.run(settings)
 
 
@@ -167,7 +168,7 @@ def doctor(
     from bot import doctor
 
     settings = config.load()
-    logs.configure("error")
+    logs.configure("error", settings.secrets)
     if not asyncio.run(doctor.examine(settings, offline=offline)):
         sys.exit(EXIT_FAILED)
 
@@ -187,6 +188,9 @@ def main() -> None:
     except BrokenPipeError:  # whoever read our output has seen enough, as in `nutgraf read … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAILED)
+    except Exception:
+        structlog.get_logger().exception("crashed")  # as a log line, since those hold no secrets
+        sys.exit(EXIT_FAILED)
 
 
 def _in_house(work: "Callable[[House], Awaitable[T]]") -> T:
@@ -194,7 +198,7 @@ def _in_house(work: "Callable[[House], Awaitable[T]]") -> T:
     from bot import app
 
     settings = config.load()
-    logs.configure(_quiet(settings))
+    logs.configure(_quiet(settings), settings.secrets)
 
     async def inside() -> T:
         async with app.open_house(settings) as house:

@@ -1,7 +1,8 @@
 """Settings: every knob, read once from the environment or .env; each one is documented in .env.example."""
 
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,6 +14,26 @@ from bot.core.usage import Limits, Price, WhenSpent
 
 BESIDE_REPLIES = 6_000
 """Tokens for the instructions and their schema, what a repair names, and at least a few paragraphs of an article."""
+LEAST_SECRET = 8
+"""Characters; a local server is given any word as its key ("none"), which blotted out would make logs unreadable."""
+
+_SECRETS = ("discord_token", "openai_api_key")
+
+
+def _in_file(name: str, given: dict[str, Any]) -> str:
+    """The secret in the file that NAME_FILE names, as containers are handed theirs. Raises ValueError."""
+    setting = f"{name}_file".upper()
+    if given.get(name):
+        raise ValueError(f"{name.upper()} and {setting}: set one of them")
+    try:
+        secret = Path(given[f"{name}_file"]).read_text("utf-8").strip()
+    except OSError as error:
+        raise ValueError(f"{setting}: the file cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise ValueError(f"{setting}: the file is not text") from None
+    if not secret:
+        raise ValueError(f"{setting}: the file is empty")
+    return secret
 
 
 def _lower(value: object) -> object:
@@ -25,7 +46,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
     discord_token: SecretStr | None = None
+    discord_token_file: Path | None = None
     openai_api_key: SecretStr | None = None
+    openai_api_key_file: Path | None = None
     openai_base_url: str | None = None
     openai_model: str = "gpt-4o-mini"
     openai_other_model: str | None = None
@@ -44,6 +67,11 @@ class Settings(BaseSettings):
     keep_days: int = Field(default=180, ge=0)
     refetch_after_hours: float = Field(default=24, ge=0)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_secrets_from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return given | {name: _in_file(name, given) for name in _SECRETS if given.get(f"{name}_file")}
 
     @model_validator(mode="after")
     def _has_room_for_an_article(self) -> Self:
@@ -78,6 +106,13 @@ class Settings(BaseSettings):
     def token(self) -> str:
         """Discord's token in clear, for Discord alone; empty where none is set."""
         return self.discord_token.get_secret_value() if self.discord_token else ""
+
+    @property
+    def secrets(self) -> list[str]:
+        """What no log line may hold, in clear: the token, the key, and the database's password."""
+        key = self.openai_api_key.get_secret_value() if self.openai_api_key else ""
+        password = unquote(urlsplit(self.database_url).password or "")
+        return [secret for secret in (self.token, key, password) if len(secret) >= LEAST_SECRET]
 
     @property
     def has_model(self) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot import cli, logs
 from bot.config import Settings
@@ -39,7 +40,7 @@ def nutgraf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(logs, "configure", lambda level: None)  # pyright: ignore[reportUnknownLambdaType]
+    monkeypatch.setattr(logs, "configure", lambda level, secrets: None)  # pyright: ignore[reportUnknownLambdaType]
 
     def run(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["nutgraf", *arguments])
@@ -223,3 +224,13 @@ def test_run_without_token_and_terminal_reads_the_examples(tmp_path: Path) -> No
     for example in (ROOT / "examples").glob("*.[ht]*"):
         assert example.name in ended.stdout
     assert ended.stdout.count("Claims to check") == len(list((ROOT / "examples").glob("*.[ht]*")))
+
+
+def test_what_nobody_foresaw_is_a_log_line_and_ends_with_1(nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(**_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(cli, "cli", breaks)
+    with structlog.testing.capture_logs() as logged:
+        assert nutgraf("read").code == 1
+    assert [line["event"] for line in logged] == ["crashed"]

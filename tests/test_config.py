@@ -88,6 +88,45 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "in-secret" not in repr(config.load())
 
 
+def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("token").write_text("token-in-secret\n")
+    monkeypatch.setenv("DISCORD_TOKEN_FILE", "token")
+    settings = config.load()
+    assert settings.token == "token-in-secret"
+    assert "in-secret" not in repr(settings)
+
+
+@pytest.mark.parametrize("name", ["DISCORD_TOKEN", "OPENAI_API_KEY"])
+@pytest.mark.parametrize(
+    ("content", "also", "told"),
+    [
+        (None, "", "_FILE: the file cannot be read (No such file or directory)"),
+        (b" \n", "", "_FILE: the file is empty"),
+        (b"\xff\xfe", "", "_FILE: the file is not text"),
+        (b"in-file", "in-environment", "_FILE: set one of them"),
+    ],
+)
+def test_a_secret_that_cannot_be_read_stops_the_start_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, content: bytes | None, also: str, told: str
+) -> None:
+    if content is not None:
+        Path("secret").write_bytes(content)
+    monkeypatch.setenv(f"{name}_FILE", "secret")
+    monkeypatch.setenv(name, also)
+    with pytest.raises(SettingsError) as raised:
+        config.load()
+    assert raised.value.detail.startswith(name)
+    assert raised.value.detail.endswith(told)
+    assert "in-" not in raised.value.detail
+
+
+def test_the_secrets_are_known_to_whoever_writes_logs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "token-in-secret")
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nutgraf:pass%20in%20secret@db/nutgraf")
+    assert config.load().secrets == ["token-in-secret", "pass in secret"]
+
+
 @pytest.mark.parametrize("paper", [".env.example", "README.md"])
 def test_every_setting_is_documented_and_none_that_is_not_there(paper: str) -> None:
     text = (ROOT / paper).read_text(encoding="utf-8")
