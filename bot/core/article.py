@@ -63,7 +63,8 @@ class Article(Frozen):
     `url` is what was asked for (a URL, a file name, or "-"); `final_url` where that led after redirects, or the page's
     canonical URL where it names the same site. `labels` are the page's own words for what it is: its section, its tags,
     its type in schema.org's words ("OpinionNewsArticle"). `published` is an ISO 8601 date or date-time, `language` a
-    BCP 47 primary subtag ("en"). Sentence ids run 1…n without gaps.
+    BCP 47 primary subtag ("en"). `speaks_to_models`: the page holds, seen or unseen, lines that are meant for a
+    language model (prompt injection); moderators are told. Sentence ids run 1…n without gaps.
     """
 
     url: str
@@ -75,6 +76,7 @@ class Article(Frozen):
     published: str | None = None
     language: str | None = None
     completeness: Completeness = Completeness.FULL
+    speaks_to_models: bool = False
     blocks: tuple[Block, ...]
 
     @cached_property

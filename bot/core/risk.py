@@ -17,8 +17,10 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    """`alleges`: wrongdoing by somebody named; `dropped`: grounding left something out; `teaser`: no more was read."""
+    """`speaks_to_models`: the page tries to steer whatever reads it; `alleges`: wrongdoing by somebody named;
+    `dropped`: grounding left something out; `teaser`: no more was read."""
 
+    speaks_to_models: bool
     alleges: bool
     dropped: bool
     teaser: bool
@@ -26,6 +28,7 @@ class Risks:
 
 def risks_of(article: Article, draft: Draft) -> Risks:
     return Risks(
+        speaks_to_models=article.speaks_to_models,
         alleges=any(_alleges(text, person) for text, person in _statements(draft.reading)),
         dropped=draft.dropped > 0,
         teaser=article.completeness is Completeness.TEASER,

@@ -23,7 +23,7 @@ class ReviewQueue(Database):
     ) -> Queue:
         lines = _lines(server_id).where(*_conditions(server_id, wanted, now)).subquery()
         total = connection.execute(select(func.count()).select_from(lines)).scalar_one()
-        riskiest = [lines.c[name].desc() for name in ("reports", "alleges", "dropped", "teaser")]
+        riskiest = [lines.c[name].desc() for name in ("reports", "speaks_to_models", "alleges", "dropped", "teaser")]
         never_looked_at = lines.c.version.is_(None).desc()
         rows = select(lines).order_by(*riskiest, never_looked_at, lines.c.shown_id.desc()).limit(limit).offset(offset)
         return Queue([_story(row) for row in connection.execute(rows)], total, _hosts(connection, server_id))
@@ -50,6 +50,7 @@ def _lines(server_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             stories.c.host,
+            stories.c.speaks_to_models,
             stories.c.alleges,
             stories.c.dropped,
             stories.c.teaser,
@@ -147,7 +148,7 @@ def _story(row: Row[Any]) -> Story:
         site=row.site,
         host=row.host,
         shown_at=row.shown_at,
-        risks=Risks(row.alleges, row.dropped, row.teaser),
+        risks=Risks(row.speaks_to_models, row.alleges, row.dropped, row.teaser),
         reports=row.reports,
         status=Status(row.status) if row.status else Status.OPEN,
         corrected=bool(row.corrected),

@@ -168,6 +168,7 @@ stories = Table(
     Column("language", Text, primary_key=True),
     Column("shown_id", Integer, ForeignKey(shown.c.id), nullable=False, index=True),  # where it was shown first
     Column("host", Text, nullable=False),
+    Column("speaks_to_models", Boolean, nullable=False, server_default=false()),
     Column("alleges", Boolean, nullable=False),
     Column("dropped", Boolean, nullable=False),
     Column("teaser", Boolean, nullable=False),

@@ -57,5 +57,8 @@ def test_a_summary_point_accuses_too() -> None:
 
 
 def test_what_was_left_out_and_a_teaser_are_risks_of_their_own() -> None:
-    assert risks(reading(), dropped=1) == Risks(alleges=False, dropped=True, teaser=False)
-    assert risks(reading(), completeness="teaser") == Risks(alleges=False, dropped=False, teaser=True)
+    def risk(**one: bool) -> Risks:
+        return Risks(**{"speaks_to_models": False, "alleges": False, "dropped": False, "teaser": False} | one)
+
+    assert risks(reading(), dropped=1) == risk(dropped=True)
+    assert risks(reading(), completeness="teaser") == risk(teaser=True)

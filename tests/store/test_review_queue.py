@@ -21,6 +21,7 @@ EVERYTHING = QueueFilter(Standing.ALL)
 async def shown(store: SqlStore, title: str, **facts: Any) -> Shown:
     """`facts`: url, host, channel_id, server_id, at, claims, dropped, completeness, fingerprint."""
     story = article(f"{title}.", title=title, completeness=facts.get("completeness", "full"))
+    story = story.model_copy(update={"speaks_to_models": facts.get("speaks_to_models", False)})
     url = f"https://{facts.get('host', 'news.example')}/{title}"
     engine = Engine(name="model", fingerprint=facts.get("fingerprint", "one"))
     draft = Draft(reading=reading(claims=facts.get("claims", [])), engine=engine, dropped=facts.get("dropped", 0))
@@ -50,12 +51,13 @@ async def test_the_riskiest_come_first_and_of_equals_the_newest(store: SqlStore)
     await shown(store, "teaser", completeness="teaser")
     await shown(store, "dropped", dropped=1)
     await shown(store, "alleges", claims=[claim("Ana Ruiz stole the money.", [1])])
+    await shown(store, "steers", speaks_to_models=True)
     await report(store, await shown(store, "reported"))
     twice = await shown(store, "twice")
     await report(store, twice)
     await report(store, twice, reporter_id=ALICE + 1)
     assert await titles(store) == [
-        "twice", "reported", "alleges", "dropped", "teaser", "newer", "plain", "approved"
+        "twice", "reported", "steers", "alleges", "dropped", "teaser", "newer", "plain", "approved"
     ]  # fmt: skip
 
 

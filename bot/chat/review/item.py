@@ -102,6 +102,8 @@ def _title(shown: Shown) -> str:
 
 def _facts(shown: Shown, reports: Sequence[KeptReport]) -> list[str]:
     facts = [f"-# {standing(shown.verdict)}"]
+    if shown.article.speaks_to_models:
+        facts += [f"**{words.review_queue.look_twice()}**"]
     if reports:
         facts += [f"**{words.review.reported(len(reports))}**"]
         facts += [report_line(kept.report) for kept in reports[-MOST_LISTED:]]

@@ -32,10 +32,21 @@ def nothing() -> str:
 def risks(story: Story) -> str:
     """Why a reading is worth a look, most urgent first; empty where nothing speaks for it."""
     found = [n_("{n} report", "{n} reports", story.reports).format(n=story.reports)] if story.reports else []
+    found += [speaks_to_models()] if story.risks.speaks_to_models else []
     found += [_("alleges wrongdoing by somebody named")] if story.risks.alleges else []
     found += [_("something was left out")] if story.risks.dropped else []
     found += [_("only the teaser was read")] if story.risks.teaser else []
     return " · ".join(found)
+
+
+def speaks_to_models() -> str:
+    """A reason to look: prompt injection, or an article about it."""
+    return _("the page holds text written for language models")
+
+
+def look_twice() -> str:
+    """Over the statements of such a page, for moderators."""
+    return _("The page holds text written for language models: look twice at what is said here.")
 
 
 def standing_name(standing: Standing) -> str:

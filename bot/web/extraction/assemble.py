@@ -7,7 +7,7 @@ from bot.core.errors import NotAnArticle
 from bot.core.links import same_site
 from bot.core.ports import Page
 from bot.core.text import clean, shorten
-from bot.web.extraction import html, plain, wording
+from bot.web.extraction import html, instructions, plain, wording
 from bot.web.extraction.announced import with_announced_paragraphs
 from bot.web.extraction.boilerplate import without_boilerplate
 from bot.web.extraction.bylines import without_bylines
@@ -39,7 +39,9 @@ def _from_text(page: Page, text: str) -> Article:
     title, passages = plain.passages(text, language)
     if words(passages) < MIN_PASTED_WORDS:
         raise NotAnArticle("too little text")
-    return _article(page, with_answers_quoted(passages, language), title=title, language=language)
+    speaks_to_models = instructions.speaks_to_models(text, _shown(title, passages))
+    passages = with_answers_quoted(passages, language)
+    return _article(page, passages, title=title, language=language, speaks_to_models=speaks_to_models)
 
 
 def _from_html(page: Page, text: str) -> Article:
@@ -53,8 +55,15 @@ def _from_html(page: Page, text: str) -> Article:
         passages = max(passages, plain.passages(known.body, known.language)[1], key=words)
     _check_is_article(passages, known)
     language = known.language or guess(" ".join(passage.text for passage in passages))
+    speaks_to_models = instructions.speaks_to_models(text, _shown(known.title, passages))
     passages = with_answers_quoted(passages, language)
-    return _article(page, passages, title=known.title, language=language, known=known)
+    return _article(
+        page, passages, title=known.title, language=language, known=known, speaks_to_models=speaks_to_models
+    )
+
+
+def _shown(title: str, passages: list[Passage]) -> list[str]:
+    return [title, *(passage.text for passage in passages)]
 
 
 def _without_title(passages: list[Passage], known: Metadata) -> list[Passage]:
@@ -69,7 +78,7 @@ def _check_is_article(passages: list[Passage], known: Metadata) -> None:
         raise NotAnArticle("no text")
     if known.is_article:
         return
-    said = " ".join([known.title, *(passage.text for passage in passages)])
+    said = " ".join(_shown(known.title, passages))
     if length < GATE_WORDS and wording.GATE.search(said):
         raise NotAnArticle("a consent, login or captcha page")
     if length < MIN_WORDS:
@@ -77,7 +86,13 @@ def _check_is_article(passages: list[Passage], known: Metadata) -> None:
 
 
 def _article(
-    page: Page, passages: list[Passage], *, title: str, language: str | None, known: Metadata | None = None
+    page: Page,
+    passages: list[Passage],
+    *,
+    title: str,
+    language: str | None,
+    speaks_to_models: bool,
+    known: Metadata | None = None,
 ) -> Article:
     blocks, truncated = numbered(passages, language)
     final_url = _final_url(page, known)
@@ -91,6 +106,7 @@ def _article(
         published=known.published if known else None,
         language=language,
         completeness=_completeness(passages, known, truncated=truncated),
+        speaks_to_models=speaks_to_models,
         blocks=blocks,
     )
 

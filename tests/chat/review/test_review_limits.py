@@ -46,7 +46,7 @@ def test_no_page_of_an_item_is(read: Reading, of: Article, said: str) -> None:
 @GENEROUS
 @given(st.text(max_size=400), st.none() | st.text(max_size=400))
 def test_no_page_of_the_queue_is(title: str, site: str | None) -> None:
-    risks = Risks(alleges=True, dropped=True, teaser=True)
+    risks = Risks(speaks_to_models=True, alleges=True, dropped=True, teaser=True)
     stories = [
         Story(n, title, site, "h" * 253, Noon().now(), risks, 999, Status.HIDDEN, True, ID) for n in range(ON_A_PAGE)
     ]
