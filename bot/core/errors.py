@@ -5,6 +5,8 @@ NutgrafError
 ├── UsageError                the command line or the console was asked for something that is not there
 ├── QuestionRefused           a question without words, or a longer one than is taken
 ├── SameArticle               an article was to be compared with itself
+├── TooManyRequests           a member has asked for more than is read for one member in ten minutes
+├── TooManyWaiting            so many links of one member wait to be read that no more are taken
 ├── LinkRefused               the URL may not be read at all: scheme, port, host, form
 │   └── SiteBlocked           the moderators of this server do not let links to its site be read
 ├── PageError                 the page could not be read
@@ -24,6 +26,7 @@ NutgrafError
 │   ├── ModelRefused          a refusal, or the provider's content filter
 │   ├── ModelTruncated        the reply hit its length limit
 │   ├── ModelReplyInvalid     no choices, not JSON, not our schema, or too large
+│   │   └── ModelReplyUnsafe  holds a key, a token or the model's instructions, as a hostile page may ask for
 │   └── BudgetSpent           the tokens of the day are used up; they renew at midnight, UTC
 ├── ReadingWithheld           members of this server are not shown the reading
 │   ├── ReadingHidden         its moderators have hidden it
@@ -64,6 +67,17 @@ class QuestionRefused(NutgrafError): ...
 
 
 class SameArticle(NutgrafError): ...
+
+
+class TooManyRequests(NutgrafError):
+    """`retry_after`: seconds until the next may be asked for."""
+
+    def __init__(self, detail: str = "", retry_after: float = 0) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class TooManyWaiting(NutgrafError): ...
 
 
 class LinkRefused(NutgrafError): ...
@@ -127,6 +141,9 @@ class ModelTruncated(ModelError): ...
 
 
 class ModelReplyInvalid(ModelError): ...
+
+
+class ModelReplyUnsafe(ModelReplyInvalid): ...
 
 
 class BudgetSpent(ModelError): ...

@@ -7,6 +7,7 @@ The rules, by file:
   meant by its "on Tuesday"; a name in the article; hedges, negations, denials and the direction of a change survive;
   no verdict that the evidence does not hold; no long run is copied.
 - `speakers`: a speaker is named near the evidence; nobody's words are given to the author.
+- `foreign`: no quotation that the article does not have, no link, no mention.
 - `wall`: summary, argument and other people's words stay apart.
 
 `lookup` is the article as they look things up in it. What two texts are compared by has files of its own in core.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.core.article import Article
-from bot.core.grounding import wall, wording
+from bot.core.grounding import foreign, wall, wording
 from bot.core.grounding.failure import Failure
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.speakers import of_speaker
@@ -73,21 +73,27 @@ def _statements(statements: Iterable[tuple[str, str, list[int]]], lookup: Lookup
         else:
             yield place, wording.of_text(text, ids, lookup)
             yield place, wording.of_sense(text, ids, lookup)
+            yield place, foreign.of_text(text, lookup)
 
 
 def _parts(reading: Reading, lookup: Lookup) -> Iterator[Findings]:
     """What holds for some parts alone."""
     yield "gist", wording.of_text(reading.gist, [], lookup)
+    yield "gist", foreign.of_text(reading.gist, lookup)
     for n, point in enumerate(reading.summary):
         yield f"summary[{n}]", wall.of_point(point.text, point.evidence, lookup)
     for n, claim in enumerate(reading.claims):
         notes = f"{claim.why_check} {claim.how_to_check}"
         yield f"claims[{n}]", of_speaker(claim, lookup)
         yield f"claims[{n}]", wording.verdicts(notes, lookup.text(claim.evidence), lookup)
+        yield f"claims[{n}]", foreign.of_text(notes, lookup)
+        yield f"claims[{n}]", foreign.addresses(f"{claim.speaker.role} {claim.via or ''}", lookup)
     for n, prediction in enumerate(reading.predictions):
         yield f"predictions[{n}]", of_speaker(prediction, lookup)
+        yield f"predictions[{n}]", foreign.addresses(f"{prediction.speaker.role} {prediction.due or ''}", lookup)
     for n, question in enumerate(reading.questions):
         yield f"questions[{n}]", wording.verdicts(question, lookup.text(lookup.ids), lookup)
+        yield f"questions[{n}]", foreign.of_text(question, lookup)
     for n, tension in enumerate(reading.tensions):
         yield f"tensions[{n}]", wall.of_tension(tension)
 

@@ -83,9 +83,20 @@ class Lookup:
         """Those of these that pass on without quotation marks what somebody says."""
         return frozenset(n for n in ids if n in self.ids and is_reported(self.article.sentences[n - 1]))
 
+    def says(self, words: list[str]) -> bool:
+        """Whether these words stand in the article, in this order and without any between them."""
+        return f" {' '.join(words)} " in self._words
+
+    def holds(self, text: str) -> bool:
+        return text.casefold() in self._whole.casefold()
+
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         return frozenset(runs(words_of(self._whole)))
+
+    @cached_property
+    def _words(self) -> str:
+        return f" {' '.join(words_of(self._whole))} "
 
     @cached_property
     def author_words(self) -> frozenset[str]:

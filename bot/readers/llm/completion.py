@@ -14,8 +14,9 @@ import structlog
 from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 
-from bot.core.errors import ModelRateLimited, ModelUnavailable
+from bot.core.errors import ModelRateLimited, ModelReplyUnsafe, ModelUnavailable
 from bot.readers.llm import outcomes
+from bot.readers.llm.leaks import refuse_leak
 from bot.readers.llm.outcomes import Completion
 from bot.readers.llm.transport import bounded_client
 
@@ -35,7 +36,8 @@ class ModelSettings:
     """Where the model is and what a call may cost.
 
     `base_url` None is OpenAI's own endpoint; a local server needs no `api_key`. `context_tokens` is the window for
-    prompt and reply together, `max_output_tokens` the longest reply. `seconds` is the deadline of one attempt.
+    prompt and reply together, `max_output_tokens` the longest reply. `seconds` is the deadline of one attempt. No reply
+    may hold one of the `secrets`.
     """
 
     api_key: str | None = field(repr=False)
@@ -45,6 +47,7 @@ class ModelSettings:
     max_output_tokens: int = 4_000
     seconds: float = 120
     attempts: int = 3
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def room(self) -> int:
@@ -80,8 +83,18 @@ class Endpoint:
         """One reply that fills the schema, as text.
 
         Tries again, after a pause with full jitter or as long as the endpoint asks for, when it was unavailable or
-        busy. Raises a ModelError.
+        busy. Raises a ModelError; ModelReplyUnsafe for a reply that tells what nobody may be told.
         """
+        completion = await self._answered(messages, schema)
+        try:
+            refuse_leak(completion.text, messages, self._settings.secrets)
+        except ModelReplyUnsafe as error:
+            log.error("model.reply_unsafe", holds=error.detail)
+            error.tokens_in, error.tokens_out = completion.tokens_in, completion.tokens_out
+            raise
+        return completion
+
+    async def _answered(self, messages: list[dict[str, str]], schema: dict[str, Any]) -> Completion:
         ends = time.monotonic() + BUDGET * self._settings.seconds
         for attempt in itertools.count(1):
             try:

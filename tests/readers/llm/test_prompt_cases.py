@@ -90,7 +90,7 @@ TRANSLATIONS = [
     Case("as newspapers in that language spell them", "Selenskyj zählte.", "Brandt zählte.", (), "name lost"),
     Case("each negation", "Der Rat hat nichts veröffentlicht.", "Der Rat hat es veröffentlicht.", (), "negation lost"),
     Case("Add no judgement", "Er sagte es.", "Er gab es zu.", ()),
-    Case("stays in quotation marks", "Sie nannte es „schäbig“.", "Sie nannte es schäbig.", ()),
+    Case("is told without them", "Sie nannte es „schäbig“.", "Sie sagte, es sei schäbig.", ()),
     Case("already stays as it is", "Der Rat hat nicht getagt.", "Der Rat hat getagt.", (), "negation lost"),
     Case("Write plainly", "Sie legt ab.", "Die Fähre vollzieht ihre Abfahrt.", ()),
 ]
@@ -125,6 +125,7 @@ ELSEWHERE = {
     "- An earlier exchange": "below",
     "- Keep the attribution, each hedge": "hedges: test_grounding",
     "- The same person": "below",
+    "- What stands in quotation marks": "test_foreign",
     "- Write plainly": "lengths: test_translation",
 }
 
