@@ -5,11 +5,14 @@ import shutil
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import structlog
 
 from bot.store.store import SqlStore
 
+hypothesis.settings.register_profile("untimed", deadline=None)  # speed is measured by `make bench`
+hypothesis.settings.load_profile("untimed")
 structlog.configure(processors=[], logger_factory=structlog.ReturnLoggerFactory())
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from discord import ButtonStyle, Interaction, SelectOption
 from discord.ui import Button, DynamicItem, Item, LayoutView, Select
@@ -20,6 +20,9 @@ OPTION = 100  # Discord's limit for the label and the description of an option
 Act = Callable[[Interaction[Any], Shown, int], Awaitable[None]]
 """What a click does with what was shown; the number is the version it was drawn with, or for `page` a page."""
 
+VERBS: Final = ("page", "history", *(action for action in Action if action is not Action.CORRECT))
+"""What the buttons do; to correct, a statement is chosen from a select first."""
+
 _acts: dict[str, Act] = {}
 
 
@@ -36,7 +39,7 @@ def does(verb: str) -> Callable[[Act], Act]:
 class ReviewButton(
     Click,
     DynamicItem[Button[LayoutView]],
-    template=r"nutgraf:review:(?P<verb>[a-z_]+):(?P<shown>\d{1,18}):(?P<number>\d{1,6})",
+    template=rf"nutgraf:review:(?P<verb>{'|'.join(VERBS)}):(?P<shown>\d{{1,18}}):(?P<number>\d{{1,6}})",
 ):
     """Carries a verb, a row's id, and the version that the moderator saw."""
 

@@ -14,7 +14,8 @@ from bot.core.queue import Age, QueueFilter, Standing, Story
 
 PAGE, OPEN, STANDING, AGE, CHANNEL, OUTLET = "page", "open", "standing", "age", "channel", "outlet"
 TEMPLATE: Final = (
-    r"nutgraf:queue:(?P<control>page|open|standing|age|channel|outlet):(?P<standing>[a-z]+):(?P<age>[a-z]+)"
+    rf"nutgraf:queue:(?P<control>page|open|standing|age|channel|outlet)"
+    rf":(?P<standing>{'|'.join(Standing)}):(?P<age>{'|'.join(Age)})"
     r":(?P<channel>\d{1,20}):(?P<page>\d{1,4}):(?P<host>[^:]*)"
 )
 LONGEST_HOST = 34  # characters: with all else 100, Discord's limit for a custom_id; there is no filter for longer ones
