@@ -6,7 +6,7 @@ Discord's and the model's libraries take as long to import as all the rest, so t
 
 import asyncio
 import signal
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from bot.core.article import Article
 from bot.core.budget import Budget
 from bot.core.desk import Desk
 from bot.core.engines import Engines
+from bot.core.fair_queue import FairQueue
 from bot.core.guild import GuildSettings
 from bot.core.ports import Page, Store
 from bot.core.reading import Reading
@@ -47,6 +48,9 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
+        asyncio.get_running_loop().call_later((moment - self.now()).total_seconds(), call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,15 @@ async def run_bot(settings: Settings) -> None:
 
         def client(message_content: bool) -> NutgrafClient:
             chosen = GuildSettings(settings.default_mode, settings.max_links_per_message)
-            parts = Parts(house.desk, house.store, SystemClock(), chosen, settings.allow_hosts, settings.keep_days)
+            parts = Parts(
+                desk=house.desk,
+                store=house.store,
+                clock=SystemClock(),
+                queue=FairQueue(SystemClock(), settings.most_readings),
+                defaults=chosen,
+                allow_hosts=settings.allow_hosts,
+                keep_days=settings.keep_days,
+            )
             return NutgrafClient(parts, message_content=message_content)
 
         connected = asyncio.create_task(run(client, settings.token))
@@ -205,4 +217,5 @@ def _model_settings(settings: Settings, model: str) -> "ModelSettings":
         context_tokens=settings.openai_context_tokens,
         max_output_tokens=settings.openai_max_output_tokens,
         seconds=settings.openai_timeout_seconds,
+        secrets=tuple(settings.secrets),
     )

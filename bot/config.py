@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import SettingsError
 from bot.core.guild import Mode
 from bot.core.links import AllowedHosts
+from bot.core.rates import MostReadings
 from bot.core.usage import Limits, Price, WhenSpent
 
 BESIDE_REPLIES = 6_000
@@ -63,6 +64,9 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///data/nutgraf.db"
     default_mode: Annotated[Mode, BeforeValidator(_lower)] = Mode.OFF
     max_links_per_message: int = Field(default=3, ge=1, le=4)
+    readings_per_member: int = Field(default=10, ge=0)
+    readings_per_channel: int = Field(default=40, ge=0)
+    readings_per_server: int = Field(default=120, ge=0)
     fetch_allow_hosts: str = ""
     keep_days: int = Field(default=180, ge=0)
     refetch_after_hours: float = Field(default=24, ge=0)
@@ -123,6 +127,11 @@ class Settings(BaseSettings):
     def limits(self) -> Limits:
         """What the model may be used for in a day."""
         return Limits(self.daily_tokens, self.daily_tokens_per_server, self.when_spent)
+
+    @property
+    def most_readings(self) -> MostReadings:
+        """What members may have read anew in ten minutes."""
+        return MostReadings(self.readings_per_member, self.readings_per_channel, self.readings_per_server)
 
     @property
     def price(self) -> Price | None:

@@ -16,9 +16,11 @@ from bot.core.article import Article
 from bot.core.desk import Desk
 from bot.core.engines import Engines
 from bot.core.errors import NutgrafError
+from bot.core.fair_queue import FairQueue
 from bot.core.guild import GuildSettings, Mode
 from bot.core.links import NO_HOSTS
 from bot.core.ports import Reader
+from bot.core.rates import MostReadings
 from bot.core.reading import Reading
 from bot.store.store import SqlStore
 from builders import article, claim, reading
@@ -63,6 +65,10 @@ class World:
     new_client: Callable[..., NutgrafClient]
 
     @property
+    def queue(self) -> FairQueue:
+        return self.client.parts.queue
+
+    @property
     def replies(self) -> list[discord.Message]:
         """What the bot has posted in the channel."""
         bot = self.client.user
@@ -91,6 +97,7 @@ async def world(
     message_content: bool = True,
     reads_with: Reader | None = None,
     other_model: Reader | None = None,
+    most: MostReadings | None = None,
     **run_options: Any,
 ) -> AsyncGenerator[World]:
     source = FakePages({URL: FERRY} if pages is None else pages)
@@ -102,7 +109,9 @@ async def world(
 
         def new_client(mode: Mode = mode, message_content: bool = message_content) -> NutgrafClient:
             settings = GuildSettings(mode=mode, max_links=max_links)
-            return NutgrafClient(Parts(desk, store, clock, settings, NO_HOSTS), message_content=message_content)
+            return NutgrafClient(
+                Parts(desk, store, clock, FairQueue(clock, most), settings, NO_HOSTS), message_content=message_content
+            )
 
         client = new_client()
         async with simcord.run(client, shard_count=1, **run_options) as env:

@@ -1,7 +1,7 @@
 """The outside world for tests: pages and a reader that remember what they were asked, and a clock."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.core.article import Article
@@ -120,9 +120,17 @@ class Noon:
 
     def __init__(self) -> None:
         self.time = datetime(2026, 3, 14, 12, tzinfo=UTC)
+        self._alarms: list[tuple[datetime, Callable[[], None]]] = []
 
     def now(self) -> datetime:
         return self.time
 
+    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
+        self._alarms.append((moment, call))
+
     def forward(self, time: timedelta) -> None:
         self.time += time
+        due = [call for moment, call in self._alarms if moment <= self.time]
+        self._alarms = [alarm for alarm in self._alarms if alarm[0] > self.time]
+        for call in due:
+            call()

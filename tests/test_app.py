@@ -1,5 +1,7 @@
 """The open house: which model is asked under which name."""
 
+import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,12 @@ async def test_the_other_model_is_asked_by_its_own_name_at_the_same_endpoint() -
         assert [request["model"] for request in model.requests] == ["usual", "bigger"]
         assert house.desk.engines.other
         assert house.desk.engines.other.model == "bigger"
+
+
+async def test_the_clock_calls_when_it_is_time() -> None:
+    clock, called = app.SystemClock(), asyncio.Event()
+    clock.call_at(clock.now() + timedelta(milliseconds=1), called.set)
+    await called.wait()
 
 
 async def test_without_an_endpoint_there_is_no_other_model_either() -> None:

@@ -54,6 +54,7 @@ def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.
         ("LOG_LEVEL", "chatty"),
         ("OPENAI_CONTEXT_TOKENS", "8000"),
         ("DAILY_TOKENS", "-1"),
+        ("READINGS_PER_MEMBER", "-1"),
         ("WHEN_SPENT", "never"),
     ],
 )

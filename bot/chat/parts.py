@@ -1,5 +1,6 @@
 """What the chat is given from outside, and how a command or a button gets at it."""
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -7,10 +8,12 @@ import discord
 from discord import Interaction
 
 from bot.core.desk import Answer, Desk
+from bot.core.fair_queue import Asker, FairQueue
 from bot.core.guild import GuildSettings, settings_in
 from bot.core.kept import Place, Showing, Shown
 from bot.core.links import AllowedHosts
 from bot.core.ports import Clock, Store
+from bot.core.progress import Progress, unwatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Parts:
     desk: Desk
     store: Store
     clock: Clock
+    queue: FairQueue
     defaults: GuildSettings
     allow_hosts: AllowedHosts
     keep_days: int = 0
@@ -71,3 +75,9 @@ class _HasParts(Protocol):
 def parts_of(interaction: Interaction[Any]) -> Parts:
     """The parts of the client that an interaction came to."""
     return cast(_HasParts, interaction.client).parts
+
+
+def turn_for(interaction: Interaction[Any], progress: Progress = unwatched) -> AbstractAsyncContextManager[None]:
+    """A turn for the member who waits for this answer. Entering it raises TooManyRequests or TooManyWaiting."""
+    asker = Asker(interaction.user.id, interaction.channel_id, interaction.guild_id)
+    return parts_of(interaction).queue.turn(asker, progress)

@@ -1,15 +1,18 @@
 """Has a link read as the place where it stands wants it: only sites that are read there, and in its language."""
 
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 import discord
 
 from bot.chat.languages import reading_language
+from bot.chat.messages.slowness import SlownessNotice
 from bot.chat.messages.typing_sign import typing_in
 from bot.chat.parts import Parts
 from bot.core.article import Article
 from bot.core.desk import Answer
 from bot.core.errors import ReadingHidden, SiteBlocked
+from bot.core.fair_queue import Asker
 from bot.core.guild import GuildSettings, Review, blocks_site, reads_site
 from bot.core.kept import Accepted, KeptArticle
 from bot.core.links import host_of, parse
@@ -22,24 +25,45 @@ class AcceptedLinks:
     def __init__(self, client: discord.Client, parts: Parts) -> None:
         self._client = client
         self._parts = parts
+        self._slowness = SlownessNotice(client, parts)
 
     async def read(self, row: Accepted) -> Answer:
-        """Shows that we type meanwhile, save where the answer waits for a moderator. Raises as `read_in` does."""
-        channel = self._client.get_channel(row.place.channel_id)
-        settings = await self._parts.settings_at(row.place, channel)
-        async with AsyncExitStack() as meanwhile:
+        """Raises TooManyWaiting, and as `read_in` does."""
+        settings = await self._parts.settings_at(row.place, self._client.get_channel(row.place.channel_id))
+        guild = self._client.get_guild(row.place.server_id)
+        return await read_in(guild, settings, self._parts, row.url, self._turn(row, settings))
+
+    @asynccontextmanager
+    async def _turn(self, row: Accepted, settings: GuildSettings) -> AsyncGenerator[None]:
+        """Shows that we type while it lasts, save where the answer waits for a moderator."""
+        asker = Asker(row.member_id, row.place.channel_id, row.place.server_id)
+        if self._parts.queue.slows(asker):
+            await self._slowness.say(row)
+        async with self._parts.queue.turn(asker, patient=True), AsyncExitStack() as meanwhile:
             if settings.review is Review.AFTER:
-                await meanwhile.enter_async_context(typing_in(channel))
-            return await read_in(self._client.get_guild(row.place.server_id), settings, self._parts, row.url)
+                await meanwhile.enter_async_context(typing_in(self._client.get_channel(row.place.channel_id)))
+            yield
 
 
 async def read_in(
-    guild: discord.Guild | None, settings: GuildSettings, parts: Parts, url: str, progress: Progress = unwatched
+    guild: discord.Guild | None,
+    settings: GuildSettings,
+    parts: Parts,
+    url: str,
+    turn: AbstractAsyncContextManager[None],
+    progress: Progress = unwatched,
 ) -> Answer:
-    """The answer for a link in a server, or in a direct message (None). Raises SiteBlocked, and as Desk.read does."""
+    """The answer for a link in a server, or in a direct message (None).
+
+    `turn` is entered only where the link must be read anew: what was read before costs nothing and waits for nobody.
+    Raises SiteBlocked, and as entering the turn and Desk.read do.
+    """
     _may_be_asked_for(url, settings, parts)
     language = reading_language(settings, guild)
-    answer = await parts.desk.read(url, language, server_id=guild.id if guild else None, progress=progress)
+    async with AsyncExitStack() as meanwhile:
+        if not await parts.desk.has_read(url, language):
+            await meanwhile.enter_async_context(turn)
+        answer = await parts.desk.read(url, language, server_id=guild.id if guild else None, progress=progress)
     _may_be_shown(answer.article, settings)
     return answer
 

@@ -3,19 +3,27 @@
 from datetime import datetime, timedelta
 
 from bot.core.article import Article
-from bot.core.errors import PageError
+from bot.core.errors import LinkRefused, PageError, PageFailed, PageUnreachable
 from bot.core.kept import KeptArticle
 from bot.core.links import AllowedHosts, Link, key_of, parse
 from bot.core.ports import Clock, Page, PageSource, Store
 from bot.core.progress import Progress, Stage, Step, unwatched
 from bot.core.share import Shared
 
-FAILURE_HOLDS = timedelta(minutes=2)
+PASSING_HOLDS = timedelta(minutes=2)
+"""How long a failure is remembered that may be over soon: a site that is down, or breaks."""
+
+FAILURE_HOLDS = timedelta(minutes=10)
+"""How long any other is, for which the page or the site would have to change."""
+
+MOST_FAILURES = 1000
+
+_Failure = LinkRefused | PageError
 
 
 class Articles:
-    """The desk's shelf. A page that could not be read is not asked for again within two minutes: the failure is
-    remembered, in memory, with its reason."""
+    """The desk's shelf. A page that could not be read is not asked for again for some minutes: the failure is
+    remembered with its reason, in memory, so that a restart forgets it."""
 
     def __init__(
         self, pages: PageSource, store: Store, clock: Clock, allow_hosts: AllowedHosts, fresh_for: timedelta
@@ -27,12 +35,16 @@ class Articles:
         self._allow_hosts = allow_hosts
         self._fresh_for = fresh_for
         self._fetches: Shared[str, KeptArticle] = Shared()
-        self._failures: dict[str, tuple[PageError, datetime]] = {}
+        self._failures: dict[str, tuple[_Failure, datetime]] = {}
 
     async def behind(self, url: str, progress: Progress = unwatched) -> KeptArticle:
         """The article behind a link. Raises LinkRefused, a PageError or a StoreError."""
         link = parse(url, self._allow_hosts)
         return await self._fetches.run(link.key, lambda tell: self._kept_or_fetched(link, tell), progress)
+
+    async def fresh(self, url: str) -> KeptArticle | None:
+        """What `behind` would give without fetching, if anything. Raises LinkRefused or a StoreError."""
+        return await self._fresh(parse(url, self._allow_hosts))
 
     async def on(self, page: Page) -> KeptArticle:
         """The article on a page that is already at hand. Raises as `behind` does."""
@@ -44,16 +56,19 @@ class Articles:
 
     async def _kept_or_fetched(self, link: Link, progress: Progress) -> KeptArticle:
         """The store is asked here, within what is shared: who asked it before could act on an answer that is old."""
-        kept = await self._store.article(link.key)
-        if kept and self._clock.now() - kept.fetched_at < self._fresh_for:
+        if kept := await self._fresh(link):
             return kept
         self._raise_again(link)
         progress(Stage(Step.FETCHING))
         try:
             return await self._fetch(link)
-        except PageError as error:
+        except (LinkRefused, PageError) as error:
             self._remember(link, error)
             raise
+
+    async def _fresh(self, link: Link) -> KeptArticle | None:
+        kept = await self._store.article(link.key)
+        return kept if kept and self._clock.now() - kept.fetched_at < self._fresh_for else None
 
     async def _fetch(self, link: Link) -> KeptArticle:
         """Kept under the link and under where it led. A page's own rel=canonical is no key: its word must not answer
@@ -64,12 +79,15 @@ class Articles:
     async def _keep(self, keys: list[str], article: Article) -> KeptArticle:
         return await self._store.save_article(keys, article, self._clock.now())
 
-    def _remember(self, link: Link, error: PageError) -> None:
-        now = self._clock.now()
-        self._failures = {key: failed for key, failed in self._failures.items() if now - failed[1] < FAILURE_HOLDS}
-        self._failures[link.key] = (error, now)
+    def _remember(self, link: Link, error: _Failure) -> None:
+        """With the time until which it holds; of too many, the oldest is forgotten."""
+        holds = PASSING_HOLDS if isinstance(error, PageUnreachable | PageFailed) else FAILURE_HOLDS
+        self._failures.pop(link.key, None)
+        self._failures[link.key] = (error, self._clock.now() + holds)
+        if len(self._failures) > MOST_FAILURES:
+            del self._failures[next(iter(self._failures))]
 
     def _raise_again(self, link: Link) -> None:
-        error, at = self._failures.get(link.key, (None, self._clock.now()))
-        if error and self._clock.now() - at < FAILURE_HOLDS:
+        error, until = self._failures.get(link.key, (None, None))
+        if error and until and self._clock.now() < until:
             raise type(error)(error.detail)

@@ -14,6 +14,7 @@ from bot.core.budget import Budget
 from bot.core.comparison import Compared, ComparisonKey, DraftComparison, comparison_key, numbered_through
 from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import BudgetSpent, ModelError, SameArticle
+from bot.core.guild import ARTICLE_LANGUAGE
 from bot.core.kept import Kept, KeptArticle, KeptComparison, KeptReply
 from bot.core.links import AllowedHosts
 from bot.core.ports import Clock, Page, PageSource, Reader, Store
@@ -96,6 +97,15 @@ class Desk:
         """
         kept = await self._articles.behind(url, progress)
         return await self._answer(url, kept, language, engine, server_id, progress)
+
+    async def has_read(self, url: str, language: str | None = None) -> bool:
+        """Whether `read` has only to look it up: the article is fresh, and its reading is kept. Raises LinkRefused."""
+        kept = await self._articles.fresh(url)
+        if kept is None:
+            return False
+        kept_language = _spoken_of(kept.article, language) or ARTICLE_LANGUAGE
+        reader = self.engines.of(EngineChoice.AUTO)
+        return await self._store.reading(kept.article.text_hash, reader.fingerprint, kept_language) is not None
 
     async def read_page(
         self,
@@ -199,8 +209,7 @@ class Desk:
         server_id: int | None,
         progress: Progress,
     ) -> Answer:
-        """Nothing is translated into the language it is written in."""
-        language = None if language and kept.article.is_in(language) else language
+        language = _spoken_of(kept.article, language)
         (reading, cached), fallback = await self._made(
             engine, lambda reader: self._reading(reader, kept.article, language, server_id, progress)
         )
@@ -223,7 +232,7 @@ class Desk:
         self, reader: Reader, article: Article, language: str | None, server_id: int | None, progress: Progress
     ) -> tuple[Kept, bool]:
         """A kept reading of this very text, or a new one for all who ask for it; the flag tells that it was kept."""
-        key = (article.text_hash, reader.fingerprint, language or "article")
+        key = (article.text_hash, reader.fingerprint, language or ARTICLE_LANGUAGE)
         return await self._readings.run(
             key, lambda tell: self._kept_or_read(key, reader, article, language, server_id, tell), progress
         )
@@ -278,3 +287,8 @@ class Desk:
     ) -> Spending:
         """What a reader makes of an article, charged to a server. Raises BudgetSpent."""
         return await self.budget.spend(server_id, reader.model, reader.estimate(article, language), work)
+
+
+def _spoken_of(article: Article, language: str | None) -> str | None:
+    """Nothing is translated into the language it is written in."""
+    return None if language and article.is_in(language) else language

@@ -12,12 +12,22 @@ NutgrafError
 ├── PageError                 the page could not be read
 │   ├── AddressRefused        its host leads to a private or reserved address
 │   ├── PageUnreachable       no DNS answer, no connection, bad TLS, out of time
-│   ├── PageBlocked           the site refuses us: 401, 402, 403, 429, 451
+│   ├── PageBlocked           the site refuses us: 403, or as follows
+│   │   ├── AskedTooOften     429
+│   │   ├── LegallyBlocked    451
+│   │   ├── LoginRequired     401, 402, or a form to log in where the page should be
+│   │   ├── BotCheck          a captcha, or another test of whether a person asks
+│   │   └── ConsentRequired   a consent platform's page where the page should be
 │   ├── PageGone              404, 410
 │   ├── PageFailed            any other answer that is not a page
 │   ├── PageTooLarge          more than the limit, once decoded
 │   ├── PageNotReadable       not HTML or plain text, or an encoding we do not take
 │   ├── NotAnArticle          the page was read, and holds no article
+│   │   ├── NeedsJavaScript   it is empty until a browser runs its scripts
+│   │   ├── PictureGallery    pictures, and hardly a text
+│   │   ├── VideoPage         a video or a recording, and hardly a text
+│   │   ├── LinkList          a section front, or another list of articles
+│   │   └── SearchPage        what a search has found
 │   └── ExtractionFailed      the extracting process broke or was stopped at its limit
 ├── ModelError                the model gave no reading, or no reply to a question
 │   ├── ModelUnavailable      connection refused, 5xx, stalled: worth trying again later
@@ -99,6 +109,26 @@ class PageUnreachable(PageError): ...
 class PageBlocked(PageError): ...
 
 
+class AskedTooOften(PageBlocked):
+    """`retry_after`: seconds that the site asked us to wait, or None."""
+
+    def __init__(self, detail: str = "", retry_after: float | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class LegallyBlocked(PageBlocked): ...
+
+
+class LoginRequired(PageBlocked): ...
+
+
+class BotCheck(PageBlocked): ...
+
+
+class ConsentRequired(PageBlocked): ...
+
+
 class PageGone(PageError): ...
 
 
@@ -112,6 +142,21 @@ class PageNotReadable(PageError): ...
 
 
 class NotAnArticle(PageError): ...
+
+
+class NeedsJavaScript(NotAnArticle): ...
+
+
+class PictureGallery(NotAnArticle): ...
+
+
+class VideoPage(NotAnArticle): ...
+
+
+class LinkList(NotAnArticle): ...
+
+
+class SearchPage(NotAnArticle): ...
 
 
 class ExtractionFailed(PageError): ...

@@ -1,6 +1,7 @@
 """Inbox: accepted links, each answered exactly once; a row is committed before any sign that a link was taken."""
 
 import asyncio
+from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
 
@@ -20,7 +21,10 @@ class ReadsLinks(Protocol):
     """The desk, as far as the inbox knows it."""
 
     async def read(self, row: Accepted) -> Answer:
-        """The answer about one link, as the place where it was posted wants it. Raises a NutgrafError."""
+        """The answer about one link, as the place where it was posted wants it, once its turn has come.
+
+        Raises a NutgrafError.
+        """
         ...
 
 
@@ -37,27 +41,22 @@ class Deliver(Protocol):
 
 
 class Inbox:
-    """Takes links in, has them read, and hands each message's answers over together.
+    """Takes links in, has them read, and hands each message's answers over together. Store errors pass through."""
 
-    At most `reading_at_once` links are being read at any time. Store errors pass through.
-    """
-
-    def __init__(
-        self, store: Store, desk: ReadsLinks, deliver: Deliver, clock: Clock, reading_at_once: int = 8
-    ) -> None:
+    def __init__(self, store: Store, desk: ReadsLinks, deliver: Deliver, clock: Clock) -> None:
         self._store = store
         self._desk = desk
         self._deliver = deliver
         self._clock = clock
-        self._slots = asyncio.Semaphore(reading_at_once)
         self._under_way: set[int] = set()
         self._tasks: dict[asyncio.Task[None], Accepted] = {}
         self._delivering: set[int] = set()
         self._closing = False
 
-    async def accept(self, place: Place, urls: list[str]) -> list[Accepted]:
-        """Commit a row for each link; those that this message brought before are left out."""
-        return await self._store.accept(place, urls, self._clock.now())
+    async def accept(self, place: Place, urls: list[str], member_id: int | None = None) -> list[Accepted]:
+        """Commit a row for each link that `member_id` asks for; those that this message brought before are left out."""
+        rows = await self._store.accept(place, urls, self._clock.now())
+        return [replace(row, member_id=member_id) for row in rows]
 
     def start(self, accepted: list[Accepted]) -> None:
         """Answer these links of one message in the background; those already under way are left out.
@@ -121,11 +120,10 @@ class Inbox:
         self._under_way -= ids
 
     async def _read(self, row: Accepted) -> Result:
-        async with self._slots:
-            try:
-                return row, await self._desk.read(row)
-            except NutgrafError as error:
-                return row, error
+        try:
+            return row, await self._desk.read(row)
+        except NutgrafError as error:
+            return row, error
 
 
 def _message(row: Accepted) -> tuple[int, int, int]:

@@ -71,11 +71,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A link that will be answered: one row of the inbox. `url` is the poster's own."""
+    """A link that will be answered: one row of the inbox. `url` is the poster's own.
+
+    `member_id`: who asked for it, which no row keeps; None for what is taken up again later.
+    """
 
     id: int
     place: Place
     url: str
+    member_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

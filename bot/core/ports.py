@@ -1,6 +1,6 @@
 """The Protocols that the wings implement; core knows the wings by these alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -128,6 +128,10 @@ class Reader(Protocol):
 class Clock(Protocol):
     def now(self) -> datetime:
         """The time, in UTC, with its time zone."""
+        ...
+
+    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
+        """Have this called on the event loop once that time has come, soon if it has; forgotten when the loop ends."""
         ...
 
 

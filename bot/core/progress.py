@@ -6,6 +6,7 @@ from enum import StrEnum
 
 
 class Step(StrEnum):
+    WAITING = "waiting"
     FETCHING = "fetching"
     READING = "reading"
     CHECKING = "checking"

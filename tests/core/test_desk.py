@@ -55,6 +55,16 @@ async def test_a_second_question_about_a_link_is_answered_from_the_cache(room: R
     assert second.reading_id == first.reading_id
 
 
+async def test_it_knows_what_it_has_only_to_look_up_and_asks_nobody_for_that(room: Room) -> None:
+    assert not await room.desk.has_read(URL)
+    assert room.pages.asked == []
+    await room.desk.read(URL)
+    assert await room.desk.has_read(f"{URL}?utm_source=chat")
+    assert not await room.desk.has_read(URL, language="de")
+    room.clock.forward(timedelta(hours=24))
+    assert not await room.desk.has_read(URL)
+
+
 async def test_five_people_post_one_link_and_it_is_fetched_and_read_once(room: Room) -> None:
     room.pages.gate.clear()
     asking = [asyncio.create_task(room.desk.read(f"{URL}?utm_source=member{n}")) for n in range(5)]

@@ -11,6 +11,7 @@ from bot.chat.client import NutgrafClient, run
 from bot.chat.parts import Parts
 from bot.core.desk import Desk
 from bot.core.engines import Engines
+from bot.core.fair_queue import FairQueue
 from bot.core.guild import GuildSettings, Mode
 from bot.core.links import NO_HOSTS
 from bot.store.store import SqlStore
@@ -77,7 +78,7 @@ async def connected(discord: DiscordDouble, database: Path, mode: Mode = Mode.AU
         desk = Desk(pages, Engines(reader, reader), store, Noon(), NO_HOSTS)
 
         def client(message_content: bool) -> NutgrafClient:
-            parts = Parts(desk, store, Noon(), GuildSettings(mode), NO_HOSTS)
+            parts = Parts(desk, store, Noon(), FairQueue(Noon()), GuildSettings(mode), NO_HOSTS)
             return PromptClient(parts, message_content=message_content)
 
         running = asyncio.create_task(run(client, discord.token))

@@ -17,7 +17,7 @@ from bot.chat.cards.panel_text import Panel
 from bot.chat.cards.panels import panel_view
 from bot.chat.languages import card_language
 from bot.chat.notice import failure, notice, row_of
-from bot.chat.parts import parts_of
+from bot.chat.parts import parts_of, turn_for
 from bot.chat.permissions import may_manage, missing_in
 from bot.chat.reading import read_in
 from bot.chat.sending import acknowledge, answer, answer_alone, tell
@@ -119,7 +119,9 @@ async def _read(interaction: Interaction[Any], url: str, line: StageLine, *, pri
     parts = parts_of(interaction)
     try:
         settings = await parts.settings_in(interaction.channel)
-        read = await read_in(interaction.guild, settings, parts, url, line.about(url))
+        progress = line.about(url)
+        turn = turn_for(interaction, progress)
+        read = await read_in(interaction.guild, settings, parts, url, turn, progress)
         shown = await parts.show(read, interaction.guild_id, None if private else interaction.channel_id)
         return await let_see(interaction, shown)
     except NutgrafError as error:

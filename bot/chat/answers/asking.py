@@ -14,7 +14,7 @@ from bot.chat.cards.panels import add_passage
 from bot.chat.clicks import Click
 from bot.chat.inert import inert
 from bot.chat.notice import layout, notice, row_of
-from bot.chat.parts import parts_of
+from bot.chat.parts import parts_of, turn_for
 from bot.chat.sending import acknowledge, answer
 from bot.chat.withholding import let_see
 from bot.core import words
@@ -67,7 +67,8 @@ async def submitted(interaction: Interaction[Any], ids: list[int], fields: forms
         await answer(interaction, notice(words.chat.card_expired()))
         return
     await let_see(interaction, shown)
-    asked = await ask(interaction, shown.article, fields["question"])
+    async with turn_for(interaction):
+        asked = await ask(interaction, shown.article, fields["question"])
     view = reply_view(asked, shown.url)
     view.add_item(row_of(AskButton(shown_id, words.asking.ask_more())))
     await answer(interaction, view)

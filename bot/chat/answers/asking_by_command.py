@@ -12,7 +12,7 @@ from bot.chat.answers.publishing import publish
 from bot.chat.answers.stage_line import stage_line
 from bot.chat.languages import card_language
 from bot.chat.notice import failure, row_of
-from bot.chat.parts import parts_of
+from bot.chat.parts import parts_of, turn_for
 from bot.chat.reading import article_in
 from bot.chat.sending import acknowledge, answer, answer_alone
 from bot.core.errors import NutgrafError
@@ -50,8 +50,9 @@ async def _reply(interaction: Interaction[Any], url: str, question: str) -> Layo
     line = stage_line(interaction)
     progress = line.about(url)
     try:
-        article = (await article_in(server_id, settings, parts, url, progress)).article
-        progress(Stage(Step.READING))
-        return reply_view(await ask(interaction, article, question), url)
+        async with turn_for(interaction, progress):
+            article = (await article_in(server_id, settings, parts, url, progress)).article
+            progress(Stage(Step.READING))
+            return reply_view(await ask(interaction, article, question), url)
     finally:
         await line.close()

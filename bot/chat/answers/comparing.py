@@ -13,7 +13,7 @@ from bot.chat.cards.panels import add_passage
 from bot.chat.clicks import Click
 from bot.chat.languages import reading_language
 from bot.chat.notice import failure, layout, notice, row_of
-from bot.chat.parts import parts_of
+from bot.chat.parts import parts_of, turn_for
 from bot.chat.reading import article_in
 from bot.chat.sending import acknowledge, answer
 from bot.chat.settings.first_day import with_invitation
@@ -68,16 +68,17 @@ async def _compared(interaction: Interaction[Any], url: str, other: str | None) 
     settings = await parts.settings_in(interaction.channel)
     line = stage_line(interaction)
     try:
-        first = await article_in(server_id, settings, parts, url, line.about(url))
-        if other:
-            second = await article_in(server_id, settings, parts, other, line.about(other))
-        elif found := await best_match(interaction, first.article):
-            _, second = found
-        else:
-            return None
-        line.about(url)(Stage(Step.READING))
-        language = reading_language(settings, interaction.guild)
-        return await parts.desk.compare(first, second, language, server_id=server_id)
+        async with turn_for(interaction, line.about(url)):
+            first = await article_in(server_id, settings, parts, url, line.about(url))
+            if other:
+                second = await article_in(server_id, settings, parts, other, line.about(other))
+            elif found := await best_match(interaction, first.article):
+                _, second = found
+            else:
+                return None
+            line.about(url)(Stage(Step.READING))
+            language = reading_language(settings, interaction.guild)
+            return await parts.desk.compare(first, second, language, server_id=server_id)
     finally:
         await line.close()
 

@@ -13,7 +13,7 @@ from bot.chat.clicks import Click
 from bot.chat.forms import Fields, form, modal
 from bot.chat.languages import reading_language
 from bot.chat.notice import notice
-from bot.chat.parts import parts_of
+from bot.chat.parts import parts_of, turn_for
 from bot.chat.sending import acknowledge, answer
 from bot.core import words
 from bot.core.errors import AddressRefused, NutgrafError, PageError, PageNotReadable, PageTooLarge
@@ -67,7 +67,8 @@ async def submitted(interaction: Interaction[Any], _ids: list[int], fields: Fiel
     parts = parts_of(interaction)
     settings = await parts.settings_in(interaction.channel)
     language = reading_language(settings, interaction.guild)
-    read = await parts.desk.read_page(page, language, server_id=interaction.guild_id)
+    async with turn_for(interaction):
+        read = await parts.desk.read_page(page, language, server_id=interaction.guild_id)
     shown = await parts.show(read, server_id=None, channel_id=None)
     await answer(interaction, card([shown], style=settings.style))
 

@@ -8,7 +8,7 @@ from bot.chat.messages.posting import may_post, post
 from bot.chat.messages.reactions import FAILED, mark
 from bot.chat.parts import Parts
 from bot.core.desk import Answer
-from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable
+from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable, TooManyWaiting
 from bot.core.guild import Mode
 from bot.core.inbox import Result
 from bot.core.kept import Place, Shown
@@ -30,7 +30,7 @@ class Delivery:
         self._closed = closed
 
     async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
-        """Returns "answered", "held", "hidden", "failed", or why Discord does not take the reply.
+        """Returns "answered", "held", "hidden", "failed", "too_many", or why Discord does not take the reply.
 
         Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
         """
@@ -38,7 +38,7 @@ class Delivery:
         failures = [(row.url, error) for row, error in results if isinstance(error, NutgrafError)]
         if not answers:
             await self._say_quietly(place, [error for _, error in failures])
-            return "failed"
+            return "too_many" if any(isinstance(error, TooManyWaiting) for _, error in failures) else "failed"
         if not may_post(self._client, place):
             return "forbidden"
         shown, waiting = await self._show(place, answers)

@@ -66,7 +66,7 @@ class Follower:
         await self._withdraw(place)
         await unmark(self._client, place, FAILED)
         if may_answer_mention(settings, permissions_in(message.channel)):
-            await self._listener.accept(message, urls)
+            await self._listener.accept(message, urls, message.author.id)
 
     async def _withdraw(self, place: Place) -> None:
         naming = await self._parts.store.cards_naming_message(place.message_id)

@@ -40,7 +40,7 @@ class Listener:
         if not urls:
             return
         if may_answer(settings, permissions) or (is_mentioned(message) and may_answer_mention(settings, permissions)):
-            await self.accept(message, urls)
+            await self.accept(message, urls, message.author.id)
         elif may_offer(settings, permissions):
             await _offer(message)
 
@@ -64,13 +64,13 @@ class Listener:
             log.info("offered_message_unavailable", code=error.code)
             return
         if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
-            await self.accept(message, read_here(settings, self.urls(message)))
+            await self.accept(message, read_here(settings, self.urls(message)), payload.user_id)
 
-    async def accept(self, message: discord.Message, urls: list[str]) -> None:
-        """Have these links of a message answered. Raises a StoreError."""
+    async def accept(self, message: discord.Message, urls: list[str], member_id: int) -> None:
+        """Have these links of a message answered, as `member_id` asks. Raises a StoreError."""
         if urls and message.guild:
             place = Place(message.guild.id, message.channel.id, message.id)
-            self._inbox.start(await self._inbox.accept(place, urls))
+            self._inbox.start(await self._inbox.accept(place, urls, member_id))
 
     def urls(self, message: discord.Message) -> list[str]:
         """The links of a message that a person wrote; never a bot's or a webhook's, so that no two bots can loop."""

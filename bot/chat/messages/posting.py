@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 import structlog
+from discord.ui import LayoutView
 
 from bot.chat.also_posted import naming_another
 from bot.chat.cards.card import card
@@ -55,18 +56,13 @@ async def post(
     `nonce`, at most 25 characters, keeps a reply sent again from standing there twice. Raises a StoreError, or what
     `persist` raises when Discord stays out of reach: trying later may help.
     """
-    # Not from the cache: an archived thread leaves it, and can still be written to.
-    channel = client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
-    source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
     known = client.get_channel(place.channel_id)
     settings = await parts.settings_at(place, known)
     shown = await naming_another(parts, known, shown)
     with speaking(card_language(settings, client.get_guild(place.server_id))):
         view = card(shown, failures, settings.style)
     try:
-        reply = await persist(
-            lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
-        )
+        reply = await send_reply(client, place, view, nonce)
     except discord.HTTPException as error:
         if outcome := outcome_of(error):
             log.info("reply_refused", outcome=outcome, code=error.code)
@@ -77,6 +73,16 @@ async def post(
     if settings.threads is Threads.ALWAYS:
         await open_thread(known, reply.id, shown[0].article.title)
     return ANSWERED
+
+
+async def send_reply(client: discord.Client, place: Place, view: LayoutView, nonce: str) -> discord.Message:
+    """A quiet reply to the message at `place`, without a ping. Raises what `persist` does."""
+    # Not from the cache: an archived thread leaves it, and can still be written to.
+    channel = client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
+    source = discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id)
+    return await persist(
+        lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
+    )
 
 
 def outcome_of(error: discord.HTTPException) -> str | None:

@@ -1,25 +1,38 @@
 """What went wrong, in one plain line, with what can be done."""
 
+from math import ceil
 from urllib.parse import urlsplit
 
 from bot.core import errors
 from bot.core.errors import NutgrafError
-from bot.core.words.catalogue import N_, _
+from bot.core.words.catalogue import N_, _, n_
 
 _ERRORS: dict[type[NutgrafError], str] = {
     NutgrafError: N_("Something went wrong"),
     errors.SettingsError: N_("Wrong setting"),
     errors.QuestionRefused: N_("A question takes 1 to 300 characters"),
     errors.SameArticle: N_("Both of these are the same article"),
+    errors.TooManyRequests: N_("You have asked for a lot in a short time; ask again in a few minutes"),
+    errors.TooManyWaiting: N_("Many links of the same member are waiting to be read; ask for this one again later"),
     errors.LinkRefused: N_("This link cannot be read"),
     errors.AddressRefused: N_("This link leads to a private or reserved address, which Nutgraf does not read"),
     errors.PageUnreachable: N_("The site could not be reached; try again later"),
     errors.PageBlocked: N_("The site does not let Nutgraf read this page; paste the text into a .txt file instead"),
+    errors.AskedTooOften: N_("The site says that it is asked too often; try again later"),
+    errors.LegallyBlocked: N_("The site may not show this page here, for legal reasons"),
+    errors.LoginRequired: N_("The site shows this page only to those who log in or subscribe"),
+    errors.BotCheck: N_("The site first checks that a person is asking, and Nutgraf is none"),
+    errors.ConsentRequired: N_("The site wants an answer about cookies before it shows this page"),
     errors.PageGone: N_("There is no page at this link, or no longer"),
     errors.PageFailed: N_("The site answered with an error; try again later"),
     errors.PageTooLarge: N_("The page is too large to read"),
     errors.PageNotReadable: N_("This is not a page of text that Nutgraf can read"),
     errors.NotAnArticle: N_("No article was found on this page"),
+    errors.NeedsJavaScript: N_("The page is empty until a browser runs its scripts, which Nutgraf does not do"),
+    errors.PictureGallery: N_("This page is a picture gallery with too little text to read"),
+    errors.VideoPage: N_("This page is a video or a recording with too little text to read"),
+    errors.LinkList: N_("This page is a list of articles; post the link of one of them"),
+    errors.SearchPage: N_("This page is a search; post the link of one article that it found"),
     errors.ExtractionFailed: N_("The page could not be taken apart; it may be broken or built to be slow"),
     errors.ModelUnavailable: N_("The model cannot be reached; try again later"),
     errors.ModelRateLimited: N_("The model is busy; try again in a while"),
@@ -63,15 +76,49 @@ def for_members(error: NutgrafError) -> str:
     match error:
         case errors.SiteBlocked():
             return _("The moderators of this server do not let links to {host} be read here.").format(host=error.detail)
-        case errors.PageBlocked():
-            return _("The site does not let Nutgraf read this page. Its text can be pasted instead.")
+        case errors.TooManyRequests():
+            return too_many_requests(ceil(error.retry_after / 60))
+        case errors.AskedTooOften(retry_after=float(seconds)):
+            return asked_too_often(ceil(seconds / 60))
+        case errors.PageBlocked() | errors.NeedsJavaScript():
+            return _may_be_pasted(error)
         case _other:
             return of_error(error)
+
+
+def too_many_requests(minutes: int) -> str:
+    """Said to a member who has asked for more than is read for one member in ten minutes."""
+    later = n_(
+        "You have asked for a lot in a short time. What was read before can be shown at once; for anything new, ask"
+        " again in {n} minute.",
+        "You have asked for a lot in a short time. What was read before can be shown at once; for anything new, ask"
+        " again in {n} minutes.",
+        minutes,
+    )
+    return later.format(n=minutes)
+
+
+def asked_too_often(minutes: int) -> str:
+    """What a site says that wants to be left alone for so long."""
+    later = n_(
+        "The site says that it is asked too often; try again in {n} minute.",
+        "The site says that it is asked too often; try again in {n} minutes.",
+        minutes,
+    )
+    return later.format(n=minutes)
 
 
 def failed(url: str, error: NutgrafError) -> str:
     """One line on a link that could not be answered: its host, and why."""
     return _("{host}: {reason}").format(host=urlsplit(url).hostname or url, reason=for_members(error))
+
+
+def _may_be_pasted(error: NutgrafError) -> str:
+    """What stands between us and a page that a member may be able to see."""
+    if type(error) is errors.PageBlocked:
+        return _("The site does not let Nutgraf read this page. Its text can be pasted instead.")
+    instead = _("Its text can be pasted instead.")
+    return f"{_(_ERRORS[type(error)])}. {instead}"
 
 
 def out_of_order() -> str:

@@ -7,6 +7,8 @@ from bot.core.words.catalogue import _
 def stage(stage: Stage, host: str) -> str:
     """One line on what is being done now; `host` is that of the link."""
     match stage.step:
+        case Step.WAITING:
+            return _("Much is being read just now; waiting for a turn …")
         case Step.FETCHING:
             return _("Fetching {host} …").format(host=host)
         case Step.READING if stage.parts > 1:
@@ -15,6 +17,14 @@ def stage(stage: Stage, host: str) -> str:
             return _("Reading …")
         case Step.CHECKING:
             return _("Checking what was written against the article …")
+
+
+def slowed(most_waiting: int) -> str:
+    """Answers the first link of a member that has to wait because of those before it."""
+    return _(
+        "That is a lot of links in a short time. They are read one after the other, as their turn comes; while {n} of"
+        " one member wait, further ones are not read."
+    ).format(n=most_waiting)
 
 
 def paste() -> str:
