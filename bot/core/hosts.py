@@ -27,7 +27,10 @@ def ascii_host(host: str) -> str:
     try:
         if host.startswith("["):
             return f"[{ipaddress.IPv6Address(host[1:-1]).compressed}]"
-        labels = [_ascii_label(label) for label in _mapped(host).removesuffix(".").split(".")]
+        labels = _mapped(host).removesuffix(".").split(".")
+        if labels[-1].isdecimal() and not labels[-1].isascii():  # some programs take "١٢٧.٠.٠.١" for an address
+            raise ValueError("digits of another script")
+        labels = [_ascii_label(label) for label in labels]
     except ValueError:  # idna's errors are among them
         raise LinkRefused("not a host name") from None
     ascii_form = ".".join(labels)
@@ -46,7 +49,21 @@ def _mapped(host: str) -> str:
 
 
 def _ascii_label(label: str) -> str:
+    if label.startswith("xn--"):
+        return _honest(label)
     return label if label.isascii() else idna.alabel(label).decode()
+
+
+def _honest(label: str) -> str:
+    """A punycode label as it is, if UTS 46 would leave what it stands for so too; ValueError if not.
+
+    Else it could stand for "localhost", for full-width digits, or for nothing at all. IDNA 2008 is not held against it,
+    since names with emoji are in use.
+    """
+    meant = label.removeprefix("xn--").encode("ascii").decode("punycode")
+    if meant.isascii() or _mapped(meant) != meant:
+        raise ValueError("not the punycode of a name")
+    return label
 
 
 def is_address(host: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from bot.core.canonical import canonical, original_of_amp
 from bot.core.errors import LinkRefused, SettingsError
@@ -85,6 +85,16 @@ def parse(url: str, allow_hosts: AllowedHosts = NO_HOSTS) -> Link:
     return Link(urlunsplit((scheme, authority, path, query, "")), _key(parts))
 
 
+def redirected(link: Link, location: str, allow_hosts: AllowedHosts = NO_HOSTS) -> Link:
+    """Where a Location header leads from a link, which may be relative to it. Raises LinkRefused as `parse` does."""
+    _refuse_bad_form(location)
+    try:
+        url = urljoin(link.url, location)
+    except ValueError:
+        raise LinkRefused("not a URL") from None
+    return parse(url, allow_hosts)
+
+
 def key_of(url: str) -> str:
     """The canonical form alone, for a URL that is not to be fetched. Raises LinkRefused for what is no URL.
 
@@ -123,10 +133,7 @@ def same_site(url: str, other: str) -> bool:
 
 def _split(url: str) -> _Parts:
     """The parts of a URL of good form. Raises LinkRefused."""
-    if len(url) > MAX_LENGTH:
-        raise LinkRefused(f"longer than {MAX_LENGTH:,} characters")
-    if _FORBIDDEN.search(url):
-        raise LinkRefused("white space, a backslash or a control character in it")
+    _refuse_bad_form(url)
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -138,12 +145,20 @@ def _split(url: str) -> _Parts:
     return _Parts(parts.scheme, _host(parts), port, parts.path, parts.query)
 
 
+def _refuse_bad_form(url: str) -> None:
+    """Done before anything takes the URL apart, for the standard library drops tabs, line ends and what leads."""
+    if len(url) > MAX_LENGTH:
+        raise LinkRefused(f"longer than {MAX_LENGTH:,} characters")
+    if _FORBIDDEN.search(url):
+        raise LinkRefused("white space, a backslash or a control character in it")
+
+
 def _host(parts: SplitResult) -> str:
     if "@" in parts.netloc:
         raise LinkRefused("a user name in it")
     if not parts.hostname:
         raise LinkRefused("no host")
-    return ascii_host(f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname)
+    return ascii_host(f"[{parts.hostname}]" if "[" in parts.netloc else parts.hostname)
 
 
 def _key(parts: _Parts) -> str:

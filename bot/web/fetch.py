@@ -4,10 +4,10 @@ import asyncio
 import re
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
@@ -15,7 +15,6 @@ from aiohttp.abc import AbstractResolver
 
 from bot.core.errors import (
     AddressRefused,
-    LinkRefused,
     NutgrafError,
     PageBlocked,
     PageError,
@@ -24,10 +23,13 @@ from bot.core.errors import (
     PageNotReadable,
     PageUnreachable,
 )
-from bot.core.links import AllowedHosts, Link, parse
+from bot.core.hosts import plain_host
+from bot.core.links import AllowedHosts, Link, host_of, parse, redirected
 from bot.core.ports import MAX_PAGE, Page
 from bot.web.connector import SocketRefused, guarded_connector
 from bot.web.decoding import Decoder
+from bot.web.names import SystemResolver
+from bot.web.turns import Turns
 
 USER_AGENT = "Nutgraf/0.1 (+https://github.com/nutgraf/nutgraf)"
 _HEADERS = {
@@ -73,6 +75,7 @@ class Fetcher:
         self._limits = limits
         self._user_agent = user_agent
         self._resolver = resolver
+        self._turns = Turns()
 
     async def __aenter__(self) -> Self:
         self._public = self._session(private=False)
@@ -98,9 +101,14 @@ class Fetcher:
 
     def _session(self, *, private: bool) -> aiohttp.ClientSession:
         """One for the public web, one for the operator's allowed hosts, whose addresses are judged more mildly."""
-        resolver = self._resolver or aiohttp.ThreadedResolver()
+        resolver = self._resolver or SystemResolver()
         return aiohttp.ClientSession(
-            connector=guarded_connector(resolver, private=private, dns_seconds=self._limits.connect_seconds),
+            connector=guarded_connector(
+                resolver,
+                private=private,
+                dns_seconds=self._limits.connect_seconds,
+                most_received=2 * self._limits.size,  # a body may come in chunks, under headers and under TLS
+            ),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self._user_agent} | _HEADERS,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._limits.connect_seconds),
@@ -123,14 +131,20 @@ class Fetcher:
                 target = _redirect(response)
                 if target is None:
                     return await self._page(first, link, response)
-            link = parse(_joined(link.url, target), self._allow_hosts)
+            link = redirected(link, target, self._allow_hosts)
         raise PageFailed(f"more than {self._limits.redirects} redirects")
 
     @asynccontextmanager
     async def _get(self, link: Link) -> AsyncGenerator[aiohttp.ClientResponse]:
-        session = self._allowed if self._allow_hosts.covers(link) else self._public
+        """The answer of one host, once it is our turn there; the wait is within the page's deadline.
+
+        The operator's allowed hosts are nobody else's to spare, and need no turns.
+        """
+        allowed = self._allow_hosts.covers(link)
+        session = self._allowed if allowed else self._public
+        turn = nullcontext() if allowed else self._turns.at(plain_host(host_of(link.url)))
         try:
-            async with session.get(link.url, allow_redirects=False) as response:
+            async with turn, session.get(link.url, allow_redirects=False) as response:
                 yield response
         except aiohttp.ClientError as error:
             raise _page_error(_host(link), error) from error
@@ -141,8 +155,9 @@ class Fetcher:
             raise _REFUSALS.get(response.status, PageFailed)(f"status {response.status}")
         content_type, charset = _content_type(response.headers.get("Content-Type", "text/html"))
         decoder = Decoder(", ".join(response.headers.getall("Content-Encoding", [])), self._limits.size)
-        async for chunk in response.content.iter_any():
-            decoder.feed(chunk)
+        async with _to_its_end(response):
+            async for chunk in response.content.iter_any():
+                decoder.feed(chunk)
         return Page(first.url, last.url, content_type, charset, decoder.body())
 
 
@@ -158,11 +173,13 @@ def _redirect(response: aiohttp.ClientResponse) -> str | None:
     return response.headers.get("Location") if response.status in _REDIRECTS else None
 
 
-def _joined(base: str, target: str) -> str:
-    try:
-        return urljoin(base, target)
-    except ValueError:
-        raise LinkRefused("not a URL") from None
+@asynccontextmanager
+async def _to_its_end(response: aiohttp.ClientResponse) -> AsyncGenerator[None]:
+    """Around reading a body. Where that ends with the connection, aiohttp takes a reset for its end; we do not."""
+    protocol = response.connection.protocol if response.connection else None
+    yield
+    if protocol is not None and isinstance(error := protocol.exception(), aiohttp.ClientOSError):
+        raise error
 
 
 def _content_type(header: str) -> tuple[str, str | None]:

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -58,6 +58,39 @@ async def serving(answer: Answer) -> AsyncGenerator[str]:
         yield f"{server.host}:{server.port}"
     finally:
         await server.close()
+
+
+@asynccontextmanager
+async def sending(start: bytes, again: bytes = b"", every: float = 0.0) -> AsyncGenerator[str]:
+    """A site that answers a request with these bytes, and then with `again` for ever, `every` so many seconds; without
+    `again` it hangs up. Gives its "host:port"."""
+
+    connections: dict[asyncio.StreamWriter, asyncio.Task[None] | None] = {}
+
+    async def on_connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections[writer] = asyncio.current_task()
+        with suppress(ConnectionError, asyncio.IncompleteReadError):
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(start)
+            while again:
+                writer.write(again)
+                await writer.drain()
+                await asyncio.sleep(every)
+        writer.close()
+
+    async with await asyncio.start_server(on_connect, "127.0.0.1", 0) as server:
+        try:
+            yield "127.0.0.1:" + str(server.sockets[0].getsockname()[1])
+        finally:
+            for writer in connections:
+                writer.transport.abort()
+            await asyncio.gather(*filter(None, connections.values()))
+
+
+async def fetched_from(place: str, limits: Limits = DEFAULT) -> Page:
+    """What is fetched from a place on this machine."""
+    async with Fetcher(AllowedHosts.parse(place), limits) as fetcher:
+        return await fetcher.fetch(f"http://{place}/a")
 
 
 async def fetched(answer: Answer, path: str = "/a", limits: Limits = DEFAULT) -> Page:

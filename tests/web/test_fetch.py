@@ -1,6 +1,7 @@
 """What is fetched, what counts as a page, and what ends a fetch."""
 
 import gzip
+import re
 import socket
 import zlib
 
@@ -20,7 +21,7 @@ from bot.core.errors import (
 )
 from bot.core.links import NO_HOSTS, AllowedHosts
 from bot.web.fetch import USER_AGENT, Fetcher, Limits
-from web.sites import Names, fetched, for_ever, raw, reply, serving, to
+from web.sites import Names, fetched, for_ever, raw, reply, sending, serving, to
 
 # --- a page ---
 
@@ -53,6 +54,7 @@ async def test_we_say_who_we_are_and_carry_nothing_from_hop_to_hop() -> None:
         async with Fetcher(AllowedHosts.parse("newsroom.example"), resolver=names) as fetcher:
             await fetcher.fetch("http://newsroom.example/a")
     assert [headers["User-Agent"] for headers in asked] == [USER_AGENT] * 2
+    assert re.fullmatch(r"Nutgraf/[\d.]+ \(\+https://\S+\)", USER_AGENT)
     assert all(headers["Accept-Encoding"] == "gzip, deflate" for headers in asked)
     assert not {"Cookie", "Referer", "Authorization"} & {name for headers in asked for name in headers}
 
@@ -200,6 +202,13 @@ async def test_a_port_where_nobody_listens_is_unreachable() -> None:
     async with Fetcher(AllowedHosts.parse(place)) as fetcher:
         with pytest.raises(PageUnreachable, match="no connection"):
             await fetcher.fetch(f"http://{place}/")
+
+
+async def test_a_site_that_never_finishes_the_handshake_is_given_up() -> None:
+    limits = Limits(seconds=3, connect_seconds=0.05)
+    async with sending(b"") as place, Fetcher(AllowedHosts.parse(place), limits) as fetcher:
+        with pytest.raises(PageUnreachable, match="no connection in time"):
+            await fetcher.fetch(f"https://{place}/")
 
 
 async def test_a_name_that_is_never_answered_is_given_up() -> None:
