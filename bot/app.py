@@ -75,7 +75,7 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
     """
     async with (
         open_store(settings) as store,
-        Fetcher(settings.allow_hosts) as fetcher,
+        Fetcher(settings.allow_hosts, obey_robots=settings.obey_robots_txt) as fetcher,
         Extractor(workers=extractors) as extractor,
         open_engines(settings) as engines,
     ):

@@ -68,6 +68,7 @@ class Settings(BaseSettings):
     readings_per_channel: int = Field(default=40, ge=0)
     readings_per_server: int = Field(default=120, ge=0)
     fetch_allow_hosts: str = ""
+    obey_robots_txt: bool = False
     keep_days: int = Field(default=180, ge=0)
     refetch_after_hours: float = Field(default=24, ge=0)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"

@@ -140,4 +140,4 @@ def test_the_example_file_states_the_defaults() -> None:
     settings = config.load()
     for name, value in stated.items():
         default = getattr(settings, name.lower())
-        assert type(default)(value) == default, name
+        assert getattr(Settings.model_validate({name.lower(): value}), name.lower()) == default, name

@@ -29,6 +29,7 @@ from bot.core.ports import MAX_PAGE, Page
 from bot.web.connector import SocketRefused, guarded_connector
 from bot.web.decoding import Decoder
 from bot.web.names import SystemResolver
+from bot.web.robots import Robots
 from bot.web.turns import Turns
 
 USER_AGENT = "Nutgraf/0.1 (+https://github.com/nutgraf/nutgraf)"
@@ -61,7 +62,8 @@ class Limits:
 class Fetcher:
     """Fetches pages inside `async with`; no cookies, no Referer, no proxy or credentials from the environment.
 
-    `resolver` answers for host names; the system's where it is None.
+    `resolver` answers for host names; the system's where it is None. `obey_robots`: pages that a site's robots.txt
+    does not want read by robots are not, save on the operator's own hosts.
     """
 
     def __init__(
@@ -70,12 +72,15 @@ class Fetcher:
         limits: Limits = Limits(),
         user_agent: str = USER_AGENT,
         resolver: AbstractResolver | None = None,
+        *,
+        obey_robots: bool = False,
     ) -> None:
         self._allow_hosts = allow_hosts
         self._limits = limits
         self._user_agent = user_agent
         self._resolver = resolver
         self._turns = Turns()
+        self._robots = Robots(self._hop_by_hop) if obey_robots else None
 
     async def __aenter__(self) -> Self:
         self._public = self._session(private=False)
@@ -119,14 +124,16 @@ class Fetcher:
         """One deadline for all hops, so that slow headers, slow bodies and slow redirects all end."""
         try:
             async with asyncio.timeout(self._limits.seconds):
-                return await self._follow(link)
+                return await self._hop_by_hop(link, self._robots)
         except TimeoutError:
             raise PageUnreachable(f"{_host(link)}: no page within {self._limits.seconds:g} s") from None
 
-    async def _follow(self, first: Link) -> Page:
-        """Goes from hop to hop by hand: each passes the same gate."""
+    async def _hop_by_hop(self, first: Link, robots: Robots | None = None) -> Page:
+        """Redirects are followed by hand: each hop passes the same gate."""
         link = first
         for _ in range(self._limits.redirects + 1):
+            if robots and not self._allow_hosts.covers(link):
+                await robots.refuse_disallowed(link)
             async with self._get(link) as response:
                 target = _redirect(response)
                 if target is None:
