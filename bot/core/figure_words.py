@@ -83,15 +83,20 @@ UNITS = {
 BOUNDS_BEFORE = {
     "at most": r"(?:no|not|nicht|pas|no|não) (?:more|mehr|plus|más|mais) (?:than|als|de|que|do que)|at most|up to|"
     r"as many as|as much as|a maximum of|höchstens|maximal|bis zu|au plus|au maximum|como máximo|"
-    r"a lo sumo|no máximo|just under|just below|less than|fewer than|under|below|weniger als|unter|"
+    r"a lo sumo|no máximo|less than|fewer than|under|below|weniger als|unter|"
     r"moins de|moins d['’]|menos de|por debajo de|abaixo de",
+    "just over": r"(?:just|slightly|(?:a )?little) (?:over|more than|above)|(?:etwas|knapp) (?:mehr als|über)|"
+    r"un peu plus de|un peu plus d['’]|(?:un )?poco más de|(?:um )?pouco mais de",
     "at least": r"(?:no|not|nicht|pas|no|não) (?:fewer|less|weniger|moins|menos) (?:than|als|de|que|do que)|"
     r"at least|a minimum of|more than|over|above|exceed(?:ed|s|ing)?|upwards of|topp(?:ed|ing)|mindestens|"
     r"wenigstens|mehr als|über|gut|au moins|plus de|plus d['’]|al menos|por lo menos|como mínimo|más de|"
     r"ao menos|pelo menos|no mínimo|mais de|acima de",
-    "nearly": r"nearly|almost|close to|knapp|fast|beinahe|nahezu|près de|presque|casi|quase|perto de|cerca de",
-    "about": r"about|around|roughly|approximately|approx\.|some|an estimated|estimated|or so|etwa|rund|ca\.|circa|"
-    r"ungefähr|schätzungsweise|environ|quelques?|autour de|aproximadamente|unos|unas|alrededor de|en torno a|"
+    "nearly": r"(?:just|slightly|(?:a )?little) (?:under|below|less than|fewer than|short of)|etwas weniger als|"
+    r"un peu moins de|un peu moins d['’]|(?:un )?poco menos de|(?:um )?pouco menos de|"
+    r"nearly|almost|close to|knapp|fast|beinahe|nahezu|près de|presque|casi|quase|perto de|cerca de",
+    "about": r"about|around|roughly|approximately|approx\.|some|an estimated|estimated|or so|perhaps|maybe|etwa|"
+    r"rund|ca\.|circa|vielleicht|peut-être|quizás?|talvez|ungefähr|schätzungsweise|"
+    r"environ|quelques?|autour de|aproximadamente|unos|unas|alrededor de|en torno a|"
     r"uns|umas|por volta de|em torno de|cerca de",
 }
 # "Hasta 300", "até 300", "jusqu'à 300" may be "up to 300", and also where a fall or a rise has led.
@@ -99,7 +104,8 @@ TOWARDS = r"hasta|até|jusqu['’]à"
 BOUNDS_AFTER = {
     "at least": r"\+|or more|and above|oder mehr|ou plus|o más|ou mais",
     "at most": r"or less|or fewer|at (?:the )?most|oder weniger|ou moins|o menos|ou menos",
-    "about": r"or so|or thereabouts",
+    "just over": r"and change|and a bit",
+    "about": r"-?odd|or so|or thereabouts",
 }
 
 _MONTHS = (

@@ -36,9 +36,9 @@ _PM = re.compile(r"(?::\d\d)?\s?p\.?m\b", re.IGNORECASE)
 _UNITS, _BOUNDS, _BOUNDS_BEHIND = tuple(UNITS), tuple(BOUNDS_BEFORE), tuple(BOUNDS_AFTER)
 _AFTER = re.compile(rf"[\s-]?(?:{_groups(UNITS)})(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?:{_groups(UNITS)})\s?$", re.IGNORECASE)
-_BOUND_BEFORE = re.compile(rf"(?<!\w)(?:{_groups(BOUNDS_BEFORE)}),?\s(?:[^\w\s]|\w{{1,3}}\$|eur\s)?\s?$", re.IGNORECASE)
+_BOUND_BEFORE = re.compile(rf"(?<!\w)(?:{_groups(BOUNDS_BEFORE)}),?\s(?:[^\w\s]|\w{{1,3}}\$|eur\s)?\s?$")
 _BOUND_AFTER = re.compile(rf"(?:\s\w+){{0,2}}?\s?(?:{_groups(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
-_OVER_TIME = re.compile(r"\b(?:over|über)\s$", re.IGNORECASE)
+_OVER_TIME = re.compile(r"\b(?:over|über|within|binnen|innerhalb von)\s$", re.IGNORECASE)
 _TIMES = {"hours", "days", "weeks", "months", "years"}
 _NOT = re.compile(
     r"\b(?:not|n['’]t|never|nicht|nie|kein\w*|não|jamais)\b[^,.;:]*$|\bn['’e][^,.;:]*\bpas\b[^,.;:]*$", re.IGNORECASE
@@ -57,9 +57,12 @@ EXACTLY, IN_RANGE = "exactly", "in a range"
 _TELLS = {
     EXACTLY: frozenset({EXACTLY, "about", "nearly"}),
     "nearly": frozenset({"nearly", "about", "at most"}),
+    "just over": frozenset({"just over", "about", "at least"}),
     "about": frozenset({"about", "nearly"}),
     IN_RANGE: frozenset({EXACTLY, *BOUNDS_BEFORE}),
 }
+_ROUNDED = 0.05  # of the round number: "nearly 300" are 297, and no 250
+_ROUNDED_UP, _ROUNDED_DOWN = {"nearly", "at most", "about"}, {"just over", "at least", "about"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,14 @@ class Figure:
     """A number as written, every value it may stand for, its unit ("" where none is written), and how exact it is.
 
     "1.500" is 1.5 or 1500, "4.2 million" 4,200,000, "a third of" 1/3 or 33 (per cent). `bound` is EXACTLY, IN_RANGE
-    (of a year too: "by 2030" bounds nothing) or one of BOUNDS_BEFORE.
+    (of a year too: "by 2030" bounds nothing) or one of BOUNDS_BEFORE. `scale` is that of its word: 1e6 for a million.
     """
 
     written: str
     values: frozenset[float]
     unit: str = ""
     bound: str = EXACTLY
+    scale: float = 1.0
 
 
 class Stated:
@@ -81,16 +85,19 @@ class Stated:
 
     def __init__(self, text: str = "") -> None:
         self._known: dict[float, list[Figure]] = {}
+        self._scales: set[float] = set()
         self.add(stated_in(text))
 
     def add(self, figures: Iterable[Figure]) -> None:
         for figure in figures:
+            self._scales.add(figure.scale)
             for value in figure.values:
                 self._known.setdefault(value, []).append(figure)
 
     def bears_out(self, figure: Figure) -> bool:
-        """Whether one of the figure's values is stated, in the same unit unless either leaves its unit out."""
-        return bool(self._same(figure))
+        """Whether one of the figure's values is stated, in the same unit unless either leaves its unit out, or is a
+        round number for one ("nearly 300" for 297)."""
+        return bool(self._same(figure)) or self._is_rounded(figure)
 
     def lost_bound(self, figure: Figure) -> str:
         """How exactly a number is stated that the figure gives otherwise ("about"); "" where they agree."""
@@ -100,7 +107,29 @@ class Stated:
 
     def _same(self, figure: Figure) -> list[Figure]:
         same = [known for value in figure.values for known in self._known.get(value, [])]
-        return [known for known in same if not figure.unit or known.unit in (figure.unit, "")]
+        return [*(known for known in same if not figure.unit or known.unit in (figure.unit, "")), *self._short(figure)]
+
+    def _short(self, figure: Figure) -> Iterator[Figure]:
+        """Numbers that leave out the scale of another one: "it cost £22 million, and we had planned for nine"."""
+        if figure.scale > 1 and figure.scale in self._scales:
+            bare = [known for value in figure.values for known in self._known.get(value / figure.scale, [])]
+            yield from (known for known in bare if not known.unit and known.scale == 1 and known.bound)
+
+    def _is_rounded(self, figure: Figure) -> bool:
+        """Whether a number with an "about" or "nearly" has fewer digits than one that is stated on the side it says."""
+        return any(
+            abs(value - known) <= _ROUNDED * value
+            and figure.bound in (_ROUNDED_UP if known < value else _ROUNDED_DOWN)
+            and _digits_of(value) < _digits_of(known)
+            and any(one.unit in (figure.unit, "") for one in self._known[known])
+            for value in figure.values
+            for known in (self._known if figure.bound in _ROUNDED_UP | _ROUNDED_DOWN else ())
+        )
+
+
+def _digits_of(value: float) -> int:
+    """How many digits say it: one for 300, three for 297."""
+    return len(f"{value:.10f}".rstrip("0").rstrip(".").replace(".", "").strip("0"))
 
 
 def numbers(text: str) -> list[Figure]:
@@ -149,11 +178,10 @@ def _figure(text: str, match: re.Match[str], values: set[float]) -> Figure:
         values = values | {value + 12 for value in values}
     unit = _unit(text, match.start(), end)
     is_year = scale == 1 and not unit and match[0].isdigit() and 1500 <= int(match[0]) <= 2100
-    over_time = unit in _TIMES and _OVER_TIME.search(text[max(match.start() - 6, 0) : match.start()])
+    over_time = unit in _TIMES and _OVER_TIME.search(text[max(match.start() - 15, 0) : match.start()])
     bound = IN_RANGE if is_year or other or over_time else _bound(text, match.start(), end)
-    return Figure(
-        text[match.start() : end].strip(), frozenset(v * factor for v in values for factor in factors), unit, bound
-    )
+    all_values = frozenset(v * factor for v in values for factor in factors)
+    return Figure(text[match.start() : end].strip(), all_values, unit, bound, scale)
 
 
 def _unit(text: str, start: int, end: int) -> str:
@@ -169,7 +197,7 @@ def _bound(text: str, start: int, end: int) -> str:
         return IN_RANGE
     if (behind := _BOUND_AFTER.match(text, end)) and behind.lastindex:
         return _BOUNDS_BEHIND[behind.lastindex - 1]
-    match = _BOUND_BEFORE.search(before)
+    match = _BOUND_BEFORE.search(before.lower())
     return _BOUNDS[match.lastindex - 1] if match and match.lastindex else EXACTLY
 
 

@@ -173,6 +173,14 @@ POINTERS = (
     r"isso|isto|esse|essa|ele|ela|eles|elas|mesmo|mesma"
 )
 
+# What numbers name: "clause 9" is no nine of anything. Written with a capital, any word may be one.
+LABELS = (
+    r"clause|section|article|paragraph|schedule|chapter|rule|page|line|route|road|gate|platform|pier|room|floor|level|"
+    r"phase|stage|unit|reactor|option|question|note|figure|table|item|number|"
+    r"alinéa|chapitre|ligne|phase|salle|porte|quai|point|numéro|"
+    r"artículo|apartado|capítulo|cláusula|línea|fase|sala|puerta|número|artigo|alínea|linha|porta"
+)
+
 # Words that English (and title style) writes with a capital although they name nobody, and forms of address.
 NOT_NAMES = frozenset(
     """

@@ -21,7 +21,19 @@ from bot.core.source import WORD, words_of
 from bot.core.speech import is_attributed
 
 _CLAUSE = re.compile(r"[,;:.!?()—–]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b")
-_NO_HEDGE = re.compile(r"\bcould not\b|\bto be believed\b|\b(?:as|more|less) (?:un)?likely\b")
+_NO_HEDGE = re.compile(
+    r"\bcould not\b|\bto be believed\b|\b(?:as|more|less) (?:un)?likely\b|\b(?:no ?one|nobody) seems? to\b|"
+    r"\b(?:perhaps|maybe|possibly|vielleicht|peut-être|quizás?|talvez) (?=\W?\d)",  # "perhaps 90" is a bound
+    re.IGNORECASE,
+)
+_NO_NEGATION = re.compile(  # bounds and superlatives
+    r"\b(?:no|not|nicht|pas|não) (?:more|fewer|less|later|mehr|weniger|plus|moins|más|menos|mais) "
+    r"(?:than|als|de|que)\b|\b(?:wie nie|as never)\b",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(  # negates neither the noun behind it nor a verb: "it is not in the report"
+    r"\b(?:not|nicht|pas|no|não) (?:in|on|at|from|im|am|aus|dans|sur|en|em|n[oa]s?)\b", re.IGNORECASE
+)
 _LEFT_OPEN = re.compile(
     r"\b(?:not|n['’]t|never|refused to) rul(?:e|ed|ing) out|\bnicht aus(?:geschlossen|schließ\w+)|"
     r"schlie(?:ßt|ßen)\b.{0,60} nicht aus\b|schloss\b.{0,60} nicht aus\b|"
@@ -31,6 +43,7 @@ _LEFT_OPEN = re.compile(
 _OPEN = re.compile(r"rul\w+ out|ausgeschl|ausschl|exclu|descart|\boffen\b", re.IGNORECASE)
 
 HEDGE_LOST = "hedge lost"
+_NOT_NEGATED = NEGATIONS | {"whether", "about"}
 _NO_CONTENT = FILLERS | HEDGES
 
 RETOLD = 1 / 3
@@ -54,7 +67,8 @@ def changes(text: str, retold: str, evidence: str) -> Iterator[Change]:
         words & HEDGED or _is_negative(words_of(text)) or _OPEN.search(text)
     ):
         yield "negation lost", left[0]
-    yield from (("negation lost", lost) for lost in _unmatched(evidence, text))
+    negative = _NOT_THERE.sub(" ", evidence) if negates(text) else evidence
+    yield from (("negation lost", lost) for lost in _unmatched(negative, text))
     yield from (("denial lost", lost) for lost in _undenied(retold, text))
     yield from (("negation added", added) for added in _unmatched(text, evidence))
     yield from (("turned into its opposite", word) for word in _turned(text, evidence))
@@ -74,6 +88,11 @@ def stem(word: str) -> str:
     """Enough to find "rule" in "ruled", "approve" in "approval", "take" in "took" and "billigte" in "gebilligt"."""
     word = VERBS.get(word, word)
     return word[2:6] if word.startswith("ge") and len(word) > 6 else word[:4]
+
+
+def stems(text: str) -> set[str]:
+    """Those of all words of a text that say something."""
+    return {stem(word) for word in words_of(text) if word not in FILLERS}
 
 
 def _hedges(retold: str, words: set[str]) -> Iterator[str]:
@@ -100,7 +119,7 @@ def _unmatched(negative: str, other: str) -> Iterator[str]:
     parts = [{stem(word): word for word in _content(clause)} for clause in _CLAUSE.split(other)]
     known = {stem for part in parts for stem in part}
     otherwise = {stem for part in parts for stem, word in part.items() if word in NEGATIVE and word not in NEGATIONS}
-    for clause in _CLAUSE.split(negative):
+    for clause in _CLAUSE.split(_NO_NEGATION.sub(" ", negative)):
         around = {stem(word) for word in _content(clause)}
         for negated in _negated(clause):
             stems = {stem(word) for word in negated}
@@ -133,7 +152,7 @@ def _negated(clause: str) -> Iterator[list[str]]:
         if word not in NEGATIONS and not _is_contraction(word):
             continue
         needed = 2 if word in QUANTIFIERS - BEHIND_VERB else 1
-        negated = [after for after in words[n + 1 :] if after not in NEGATIONS and len(after) > 3][:needed]
+        negated = [after for after in words[n + 1 :] if after not in _NOT_NEGATED and len(after) > 3][:needed]
         if not negated and word in BEHIND_VERB and n and written[n - 1].islower():
             negated = [words[n - 1]]
         if len(negated) == needed:

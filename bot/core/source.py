@@ -13,7 +13,7 @@ MARK = re.compile(r"[“”„«»\"‘‚]|(?<!\w)[’']")
 QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|‘[^’]*’(?!\w)")
 
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{3})")  # "d'Emmanuel"
-_POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’]s?$")
 _ENDINGS = tuple("ian ean an ese ish isch ische ischen i ic a e ia o y istan stan land er en es".split())
 # Letters that Unicode does not take apart, and the ends of Slavic names out of another alphabet.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -39,7 +39,7 @@ def spellings(name: str) -> frozenset[str]:
     "Putin's" and "Putin" share one, so do "Ukrainian" and "Ukraine", "Sinn Féin" and "Sinn Fein", "Zelenskyy" and
     "Selenskyj"; "Johnson" and "Johnston" do not. (Nor do "Maria" and "Mario" differ: an ending may be part of a name.)
     """
-    lower = _POSSESSIVE.sub("", _ELISION.sub("", name.lower()))
+    lower = POSSESSIVE.sub("", _ELISION.sub("", name.lower()))
     found = {_bare(lower), _bare(lower.translate(_UMLAUTS))}
     found |= {bare.removesuffix("s") for bare in found if len(bare) > 3}
     found |= {SAME[bare] for bare in found if bare in SAME}

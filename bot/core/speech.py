@@ -69,6 +69,12 @@ _DOCUMENT = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"\b(?:i|we|you|my|our|ich|wir|mein\w*|je|nous|mon|mes|yo|nosotros|mi|eu|nós|meu|minha)\b", re.IGNORECASE
 )
+_ASIDE = re.compile(
+    r"(?:,|^(?:[^\s,]+\s){1,4})\s?(?:who|whose|which|where|de[rmn]|die|das|dessen|deren|qui|dont|que|quien|cuy[oa]|cuj[oa])\s|"
+    r", (?:and|und|et|y|e)\s",
+    re.IGNORECASE,
+)
+_SPEAKER_BEHIND = re.compile(rf"[,”“»«]\s+(?:{_REPORTS})\s(?:[A-ZÀ-Þ][\w.’'-]*\s?){{1,5}},\s.*$")
 _TURN = re.compile(
     r"\b(?:but|yet|though|although|however|aber|doch|obwohl|mais|pourtant|alors que|pero|aunque|mas|embora|porém)\b",
     re.IGNORECASE,
@@ -97,6 +103,16 @@ def is_told(sentence: Sentence) -> bool:
 def is_reported(sentence: Sentence) -> bool:
     """Whether a sentence passes on, without quotation marks, what somebody says."""
     return sentence.voice is Voice.AUTHOR and bool(_REPORTED.search(sentence.text)) and not _is_own(sentence.text)
+
+
+def author_part(sentence: Sentence) -> str:
+    """What of a sentence that passes on somebody's words is told by its author: who speaks ("Joan Pell, who owns the
+    field, said"), be it behind the verb, and a main clause before another one's "and officials told us"."""
+    own = QUOTED.sub(" “” ", sentence.text)
+    tells = _TELLS.search(own)
+    before = own[: tells.start()] if tells else ""
+    behind = _SPEAKER_BEHIND.search(own)
+    return " ".join([before if _ASIDE.search(before) else "", behind[0] if behind else ""])
 
 
 def _is_own(text: str) -> bool:

@@ -25,6 +25,9 @@ def lost(evidence: str, text: str) -> list[str]:
         ("Plus de 300 personnes sont venues.", "Moins de 300 personnes sont venues.", "at least"),
         ("Vinieron unas 300 personas.", "Vinieron 300 personas.", "about"),
         ("Vieram mais de 300 pessoas.", "Vieram menos de 300 pessoas.", "at least"),
+        ("Just under 300 people came.", "More than 300 people came.", "nearly"),
+        ("Just over 300 people came.", "Nearly 300 people came.", "just over"),
+        ("Perhaps 300 people came.", "300 people came.", "about"),
     ],
 )
 def test_a_bound_that_is_lost_or_turned_is_named(evidence: str, text: str, bound: str) -> None:
@@ -39,6 +42,10 @@ def test_a_bound_that_is_lost_or_turned_is_named(evidence: str, text: str, bound
         ("Some 300 people came.", "Around 300 people came."),
         ("Nearly 300 people came.", "Just under 300 people came."),
         ("Nearly 300 people came.", "About 300 people came."),
+        ("Just under 300 people came.", "Nearly 300 people came."),
+        ("Little more than 300 people came.", "More than 300 people came."),
+        ("Perhaps 300 people came.", "About 300 people came."),
+        ("They came within five days.", "They came in no more than five days."),
         ("300 people came.", "About 300 people came."),
         ("It takes 200 to 300 days.", "It takes up to 300 days."),
         ("It will be ready by 2030.", "It will be ready before about 2030."),

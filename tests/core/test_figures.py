@@ -39,6 +39,10 @@ def holds(evidence: str, text: str) -> bool:
         ("Sales (£m) | 38.4 | 55.9", "Sales fell from £55.9 million to £38.4 million."),
         ("About one in four homes is insured.", "A quarter of the homes are insured."),
         ("It cost half a million pounds.", "It cost £500,000."),
+        ("It cost £22 million; we had planned for nine.", "It cost £22 million, and the plan was £9 million."),
+        ("297 people came.", "Nearly 300 people came."),
+        ("312 people came.", "More than 300 people came."),
+        ("The wage comes to £9.20, she says.", "The wage comes to £9.20."),
         ("A million people came.", "1 million people came."),
         ("The train left at 7.30pm.", "The train left at 19:30."),
         ("Le train part à 19h30.", "Le train part à 19:30."),
@@ -77,6 +81,12 @@ def test_one_thing_written_in_two_ways_holds(evidence: str, text: str) -> None:
         ("The train left at 7.30pm.", "The train left at 20:30."),
         ("Es kamen zweihundertfünfzig Menschen.", "Es kamen 350 Menschen."),
         ("It cost half a million pounds.", "It cost £600,000."),
+        ("It cost £22 million; we had planned for nine.", "It cost £22 million, and the plan was £9 billion."),
+        ("It cost £22 million; we hired nine people.", "It cost £22 million, and the plan was £8 million."),
+        ("The 22 million people owe £3 billion.", "The 22 billion people owe £3 billion."),
+        ("297 people came.", "300 people came."),
+        ("297 people came.", "More than 300 people came."),
+        ("250 people came.", "Nearly 300 people came."),
     ],
 )
 def test_another_number_unit_share_or_date_does_not_hold(evidence: str, text: str) -> None:

@@ -34,6 +34,8 @@ from bot.core.sense import changes
         ("O contrato teria terminado.", "O contrato terminou.", "hedge lost"),
         ("The suspected arsonist was held.", "The arsonist was held.", "hedge lost"),
         ("The trial might not happen.", "The trial will not happen.", "hedge lost"),
+        ("Perhaps the mayor paid 90 people.", "The mayor paid 90 people.", "hedge lost"),
+        ("The number is not in the report.", "The number is in the report.", "negation lost"),
     ],
 )
 def test_a_changed_sense_is_named(sentence: str, text: str, rule: str) -> None:
@@ -58,6 +60,15 @@ def test_a_changed_sense_is_named(sentence: str, text: str, rule: str) -> None:
         ("Profits fell, the owner says.", "Profits are smaller, Rose says."),
         ("The fire may have been arson.", "It is possible that the fire was arson."),
         ("He could not swim.", "He was unable to swim."),
+        ("The lane carries perhaps 90 cars.", "The lane carries about 90 cars."),
+        ("The law does not ask whether he paid; it asks whether he lost.", "The law: what counts is whether he lost."),
+        ("Nobody seems to know how many ride.", "How many ride is not known."),
+        (
+            "It was not in the press notice, issued by the council. It isn’t in the paper.",
+            "The press notice by the council has a number; the paper has no such number.",
+        ),
+        ("Crews came within five minutes.", "Crews came in no more than five minutes."),
+        ("Die Zahl war die höchste seit Beginn.", "Die Zahl war so hoch wie nie seit Beginn."),
         ("The article says a president may dissolve it.", "The article lets a president dissolve it."),
         ("It ran, and it could close.", "It ran."),
         ("The poor are twice as likely to leave.", "The poor leave twice as often."),

@@ -3,9 +3,9 @@
 The rules, by file:
 
 - `checking`: ids exist; which of the other rules hold for which item.
-- `wording`: a number stands in the evidence, with its unit and its "about" or "more than"; a date in or near it, or is
-  meant by its "on Tuesday"; a name in the article; hedges, negations, denials and the direction of a change survive;
-  no verdict that the evidence does not hold; no long run is copied.
+- `wording`: a number stands in the evidence, with its unit and its "about" or "more than", or counts the same near it
+  (`nearby`); a date in or near it, or is meant by its "on Tuesday"; a name in the article; hedges, negations, denials
+  and the direction of a change survive; no verdict that the evidence does not hold; no long run is copied.
 - `speakers`: a speaker is named near the evidence; nobody's words are given to the author.
 - `foreign`: no quotation that the article does not have, no link, no mention.
 - `wall`: summary, argument and other people's words stay apart.

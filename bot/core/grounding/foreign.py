@@ -1,7 +1,7 @@
 """What a reading never holds, whatever its evidence: words in quotation marks that nobody said, links and mentions.
 
-A model that does what a page tells it would write just these. Discord is shown neither as a link nor as a mention in any
-case; this keeps them from standing there as text.
+A model that does what a page tells it would write just these. Discord is shown neither as a link nor as a mention in
+any case; this keeps them from standing there as text.
 """
 
 import re

@@ -8,9 +8,10 @@ from bot.core.article import Article, Block, Kind, Voice
 from bot.core.dates import Dates, dates_in
 from bot.core.figures import Figure, stated_in
 from bot.core.grounding.names import KnownNames
-from bot.core.lexicon import POINTERS
+from bot.core.lexicon import LABELS, POINTERS
+from bot.core.sense import stems
 from bot.core.source import MARK, runs, words_of
-from bot.core.speech import is_reported, is_told
+from bot.core.speech import author_part, is_reported, is_told
 
 NEAR = 6  # sentences to either side of the evidence in which a speaker must be named, and a date may be
 POINTED_BACK = 2  # sentences before the evidence in which stands what it calls "it"
@@ -46,26 +47,30 @@ class Lookup:
     def figures(self, ids: Iterable[int]) -> Iterator[Figure]:
         """The numbers of these sentences, and of those before one that points back to them."""
         for n in sorted({n for i in ids for n in range(i - self._points_back(i), i + 1)}):
-            if n not in self._figures:
-                self._figures[n] = stated_in(self._sentence(n))
-            yield from self._figures[n]
+            yield from self.figures_of(n)
+
+    def figures_of(self, n: int) -> list[Figure]:
+        """Those of one sentence."""
+        if n not in self._figures:
+            self._figures[n] = stated_in(self.sentence(n))
+        return self._figures[n]
 
     def dates_near(self, ids: Iterable[int]) -> Iterator[Dates]:
-        for n in self._near(ids):
+        for n in self.around(ids, NEAR):
             if n not in self._dates:
-                self._dates[n] = dates_in(self._sentence(n))
+                self._dates[n] = dates_in(self.sentence(n))
             yield self._dates[n]
 
     def names_near(self, ids: Iterable[int]) -> KnownNames:
-        return KnownNames(" ".join(map(self._sentence, self._near(ids))), self.article.language)
+        return KnownNames(" ".join(map(self.sentence, self.around(ids, NEAR))), self.article.language)
 
     @cached_property
     def names(self) -> KnownNames:
         return KnownNames(self._whole, self.article.language)
 
     def is_numbered(self, text: str, number: str) -> bool:
-        """Whether the number is part of what something is called ("Article 74"), which the article has anywhere."""
-        called = re.search(rf"\b[^\W\d_a-zß-ÿ][\w.]* {re.escape(number)}(?![\w%])", text)
+        """Whether the number is part of what something is called ("Article 74", "clause 9") anywhere in the article."""
+        called = re.search(rf"\b(?:[^\W\d_a-zß-ÿ][\w.]*|{LABELS}) {re.escape(number)}(?![\w%])", text)
         return bool(called) and re.search(rf"\b{re.escape(called[0])}(?![\w%])", self._whole) is not None
 
     @cached_property
@@ -82,6 +87,12 @@ class Lookup:
     def reported(self, ids: Iterable[int]) -> frozenset[int]:
         """Those of these that pass on without quotation marks what somebody says."""
         return frozenset(n for n in ids if n in self.ids and is_reported(self.article.sentences[n - 1]))
+
+    def is_authors(self, text: str, ids: Iterable[int]) -> bool:
+        """Whether a text holds of these sentences only what their author tells of who speaks there."""
+        told = stems(text)
+        pairs = [(told & stems(self.sentence(n)), stems(author_part(self.article.sentences[n - 1]))) for n in ids]
+        return all(len(shared) > 1 and shared <= own for shared, own in pairs)
 
     def says(self, words: list[str]) -> bool:
         """Whether these words stand in the article, in this order and without any between them."""
@@ -108,15 +119,15 @@ class Lookup:
         known = (self.article.title, self.article.site or "", *self.article.authors)
         return " ".join((*known, self.text(self.ids)))
 
-    def _near(self, ids: Iterable[int]) -> list[int]:
-        """The title, these sentences, and those around them."""
-        near = {n for i in ids for n in range(i - NEAR, i + NEAR + 1)}
+    def around(self, ids: Iterable[int], reach: int) -> list[int]:
+        """The title, these sentences, and so many before and behind each."""
+        near = {n for i in ids for n in range(i - reach, i + reach + 1)}
         return [0, *sorted(near.intersection(self.ids))]
 
     def _points_back(self, n: int) -> int:
-        return min(POINTED_BACK, n - 1) if _POINTER.match(self._sentence(n)) else 0
+        return min(POINTED_BACK, n - 1) if _POINTER.match(self.sentence(n)) else 0
 
-    def _sentence(self, n: int) -> str:
+    def sentence(self, n: int) -> str:
         return self.article.sentences[n - 1].text if n else self.article.title
 
 

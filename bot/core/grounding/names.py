@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.core.dates import months_in
 from bot.core.figure_words import WEEKDAYS
 from bot.core.lexicon import FILLERS, GERMAN_TITLES, NOT_NAMES
-from bot.core.source import WORD, spellings, spellings_in, words_of
+from bot.core.source import POSSESSIVE, WORD, spellings, spellings_in, words_of
 
 _PARTS = re.compile(r"(?<=[.!?:;])\s+|[“”„«»\"]")
 
@@ -20,7 +20,8 @@ class KnownNames:
 
     def has(self, name: str) -> bool:
         """Whether this word, one half of it, or its initials stand in the text."""
-        if name.isupper() and len(name) <= 5 and name.replace(".", "") in self._initials:
+        initials = POSSESSIVE.sub("", name)
+        if initials.isupper() and len(initials) <= 5 and initials.replace(".", "") in self._initials:
             return True
         parts = [name, *(half for half in name.split("-") if len(half) > 2)]
         return any(spellings(part) & self.spellings for part in parts) or (

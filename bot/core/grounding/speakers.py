@@ -14,7 +14,8 @@ def of_speaker(item: Claim | Prediction, lookup: Lookup) -> Iterator[Finding]:
     organisation may be "the company" from then on."""
     speaker = item.speaker
     others = lookup.told if is_attributed(item.text) else lookup.told | lookup.reported(item.evidence)
-    if speaker.kind is SpeakerKind.AUTHOR and others.issuperset(item.evidence):
+    told_by_others = others.issuperset(item.evidence) and not lookup.is_authors(item.text, item.evidence)
+    if speaker.kind is SpeakerKind.AUTHOR and told_by_others:
         yield "somebody else's words given to the author", f"say who is quoted in {item.evidence}, or unclear"
         return
     if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not words_of(speaker.name):

@@ -10,11 +10,11 @@
 
 from collections.abc import Collection, Iterator
 
+from bot.core.figures import Stated, counted
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.wording import Finding
-from bot.core.lexicon import FILLERS
 from bot.core.reading import Argument, Grounds, Tension
-from bot.core.sense import stem
+from bot.core.sense import stems
 from bot.core.source import QUOTED, words_of
 from bot.core.speech import is_attributed, names_document
 
@@ -57,15 +57,16 @@ class Views:
     """Rules 3 and 4: what an argument views so, against what is told beside it as news."""
 
     def __init__(self, argument: Argument) -> None:
-        self._thesis = _stems(argument.thesis)
+        self._thesis = stems(argument.thesis)
         self._terms = argument.loaded_terms
         views = [argument.evidence, *(reason.evidence for reason in argument.reasons if reason.rests_on in _NO_FACT)]
+        self._stated = Stated(" ".join((argument.thesis, *(reason.text for reason in argument.reasons))))
         facts = [reason.evidence for reason in argument.reasons if reason.rests_on not in _NO_FACT]
         self._sentences = {n for ids in views for n in ids} - {n for ids in facts for n in ids}
 
     def told_in(self, text: str, ids: Collection[int], lookup: Lookup) -> Iterator[Finding]:
         """`ids`: its evidence; a gist has none. A sentence of the article cannot say whose it is."""
-        argues = self._states_thesis(text) or (ids and self._sentences.issuperset(ids))
+        argues = self._states_thesis(text) or (ids and self._sentences.issuperset(ids) and not self._adds_figure(text))
         if argues and not (lookup.extracts or is_attributed(text)):
             yield "the author's view told as fact", "say that the author says so, or leave it out"
         words = f" {' '.join(words_of(QUOTED.sub(' ', text)))} "
@@ -73,9 +74,9 @@ class Views:
             if f" {' '.join(words_of(term))} " in words:
                 yield "the author's loaded term outside quotation marks", term
 
+    def _adds_figure(self, text: str) -> bool:
+        """Whether it has a number that no view has: then it tells what else their sentences say."""
+        return any(not self._stated.bears_out(figure) for figure in counted(text))
+
     def _states_thesis(self, text: str) -> bool:
-        return len(self._thesis & _stems(text)) >= SAME_VIEW * len(self._thesis) > 2
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in words_of(text) if word not in FILLERS}
+        return len(self._thesis & stems(text)) >= SAME_VIEW * len(self._thesis) > 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.core import figures, sense
 from bot.core.dates import DatesStated, dates_in
 from bot.core.grounding.lookup import Lookup
+from bot.core.grounding.nearby import stands_near
 from bot.core.lexicon import DISPUTED, VERDICTS
 from bot.core.source import COPIED_RUN, QUOTED, runs, words_of
 
@@ -46,14 +47,16 @@ def verdicts(text: str, evidence: str, lookup: Lookup) -> Iterator[Finding]:
 
 
 def _figures(text: str, ids: Sequence[int], lookup: Lookup) -> Iterator[Finding]:
-    """Numbers are those of the evidence, and of what it points back to; dates may stand near it, or be meant there."""
+    """Numbers are those of the evidence and of what it points back to, or count the same near it; dates may stand near
+    it, or be meant there."""
     counted, told = figures.counted(text), dates_in(text)
     stated = figures.Stated()
     stated.add(lookup.figures(ids) if counted else ())
     unknown = [figure for figure in counted if not stated.bears_out(figure)]
     dates = DatesStated(lookup.dates_near(ids) if unknown or told else (), lookup.published)
     for figure in unknown:
-        if not figure.values & dates.years and not lookup.is_numbered(text, figure.written):
+        known = figure.values & dates.years or lookup.is_numbered(text, figure.written)
+        if not known and not stands_near(figure, text, ids, lookup):
             yield NOT_THERE, figure.written
     yield from ((NOT_THERE, written) for written in dates.lacks(told))
     for figure in counted:

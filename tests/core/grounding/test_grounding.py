@@ -83,15 +83,57 @@ def test_what_the_evidence_does_not_say_is_named(text: str, evidence: list[int],
 
 
 def test_a_number_may_stand_in_what_the_evidence_points_back_to_and_no_further() -> None:
-    source = article("The harbour has 31 boats.", "Of the nets 47 are new.", "They were sold.", "Boats are sold.")
+    source = article("The harbour has 31 boats.", "Of the nets 47 are new.", "They were sold.", "Crews are sold out.")
     assert of_summary("The 47 nets were sold.", [3], source) == []
-    assert of_summary("The 31 boats are sold.", [4], source) == [("summary[0]", "not in its evidence")]
+    assert of_summary("The 31 crews are sold out.", [4], source) == [("summary[0]", "not in its evidence")]
+
+
+NEARBY = article(
+    "The schools have 203 teachers.",
+    "The letter was signed by 114 of them.",
+    "The council fined the club £500.",
+    "The club appealed.",
+    *["Nothing of note happened."] * 5,
+    "The teachers want a reply to the letter.",
+    title="A floor of 50 for every mark",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Of the 203 teachers 114 signed the letter.", [2]),
+        ("The club appealed against the £500.", [4]),
+        ("The letter against the floor of 50 for marks was signed by 114.", [2]),
+    ],
+)
+def test_a_number_may_stand_near_the_evidence_where_it_counts_the_same(text: str, evidence: list[int]) -> None:
+    assert of_summary(text, evidence, NEARBY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Of the 500 teachers 114 signed the letter.", [2]),
+        ("The 203 teachers want a reply to the letter.", [10]),
+        ("The council fined the club £500.", [1]),
+        ("The council fined the club £500.", [4]),
+        ("The club appealed against 203 pounds.", [4]),
+    ],
+)
+def test_a_number_of_something_else_or_far_away_or_of_another_sentence_does_not_hold(
+    text: str, evidence: list[int]
+) -> None:
+    assert ("summary[0]", "not in its evidence") in of_summary(text, evidence, NEARBY)
 
 
 def test_a_number_that_is_part_of_a_name_may_stand_anywhere() -> None:
     source = article("Article 74 applies.", "Nothing else does.", "The state may spend a twelfth.")
     assert of_summary("By Article 74 the state may spend a twelfth.", [3], source) == []
     assert of_summary("By Article 75 the state may spend a twelfth.", [3], source) != []
+    source = article("She likes clause 9.", *["Nothing of note happened."] * 9, "The state may spend a twelfth.")
+    assert of_summary("By clause 9 the state may spend a twelfth.", [11], source) == []
+    assert of_summary("By clause 8 the state may spend a twelfth.", [11], source) != []
 
 
 def test_copied_words_may_stand_inside_quotation_marks_and_in_extracts() -> None:

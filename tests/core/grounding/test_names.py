@@ -21,6 +21,7 @@ def unknown(text: str, source: Article = ARTICLE) -> list[str]:
         ("Britain, France and China signed.", "It was signed by British, French and Chinese leaders."),
         ("The EU signed.", "It was signed by the European Union."),
         ("The European Union signed.", "It was signed by the EU."),
+        ("The European Union signed.", "It was in the EU’s name."),
         ("The visit of the U.N. command ended.", "It was the visit of a UN command."),
         ("Ms. Baerbock-Weber met J. K. Rowling.", "The guest of Baerbock was J.K. Rowling."),
         ("La visite d’Emmanuel Macron a commencé.", "Le visiteur est Emmanuel Macron."),
@@ -53,6 +54,7 @@ def test_a_name_in_another_spelling_or_form_is_the_same_name(evidence: str, text
         ("El diario El País informó.", "La noticia es de El Mundo.", "Mundo"),
         ("Zelensky spoke.", "The speech was by Yermak.", "Yermak"),
         ("The G7 met.", "It was the G20.", "G20"),
+        ("The European Union signed.", "It was in the UN’s name.", "UN’s"),
     ],
 )
 def test_a_namesake_is_somebody_else(evidence: str, text: str, name: str) -> None:

@@ -60,6 +60,32 @@ def test_a_speaker_or_source_that_the_article_does_not_bear_out_is_named(facts: 
     assert of_claim(**facts) == [rule]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Ana Ruiz, who owns the field, said that it was “sold”.", "Ana Ruiz owns the field."),
+        ("Quay Ltd, which has 340 boats, said it was “leaving”.", "Quay Ltd has 340 boats."),
+        ("Prices fell, and officials told MPs that “nobody cared”.", "The prices fell."),
+        ("“It was no fire,” said Tom Brisco, 58, a millwright who retired in 2023.", "Tom Brisco retired in 2023."),
+    ],
+)
+def test_what_the_author_says_of_who_speaks_is_the_authors(sentence: str, text: str) -> None:
+    assert of_claim(article(("paragraph", [(sentence, "mixed")])), text=text, evidence=[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Ana Ruiz, who owns the field, said that it was “sold”.", "The field was sold."),
+        ("Ana Ruiz said that the man who owns the field, “sold it”.", "The man owns the field."),
+        ("Prices fell, and officials told MPs that the harbour “closes” today.", "The harbour closes today."),
+        ("“It was no fire,” said Tom Brisco, 58, a millwright who retired in 2023.", "It was no fire."),
+    ],
+)
+def test_what_is_said_is_not_the_authors(sentence: str, text: str) -> None:
+    assert of_claim(article(("paragraph", [(sentence, "mixed")])), text=text, evidence=[1]) == [GIVEN_AWAY]
+
+
 def test_a_person_named_far_from_the_evidence_does_not_count_and_an_organisation_does() -> None:
     source = article("Ana Ruiz of Quay Ltd spoke first.", *BLANK_PIERS, "The quay cost 3 million.")
     facts: dict[str, Any] = {"text": "The quay cost 3 million.", "evidence": [22]}

@@ -102,6 +102,19 @@ def test_a_sentence_that_carries_a_fact_of_the_argument_may_be_told_as_one() -> 
     assert faults(argument=mixed, summary=[{"text": "Four of the boats were new.", "evidence": [8]}]) == []
 
 
+def test_a_number_that_no_view_has_is_a_fact_that_its_sentence_tells_besides() -> None:
+    source = article("By 4 votes to 3 the council shut the crossing, and that is a shame.", "It should reopen.")
+    argument = argued("Shutting the crossing is a shame.", [1], "value")
+    told = reading(
+        kind="opinion", argument=argument, summary=[{"text": "The crossing was shut by 4 votes.", "evidence": [1]}]
+    )
+    assert AS_FACT not in [failure.rule for failure in check(told, source)]
+    told = reading(
+        kind="opinion", argument=argument, summary=[{"text": "The crossing is shut to shame.", "evidence": [1]}]
+    )
+    assert AS_FACT in [failure.rule for failure in check(told, source)]
+
+
 def test_a_gist_does_not_state_the_thesis_as_its_own() -> None:
     assert faults(argument=ARGUMENT, gist="The crossing should reopen under a Skerra trust.") == [("gist", AS_FACT)]
     assert faults(argument=ARGUMENT, gist="Tom Hale argues that the crossing should reopen under a trust.") == []
