@@ -7,6 +7,7 @@ export UV_NO_PROGRESS = 1
 # The certificates of the system know what a company proxy signs.
 export UV_SYSTEM_CERTS = 1
 MODEL := .model
+RIVALS := .bench
 
 .PHONY: help setup run test test-model check audit format eval bench pictures words lock clean
 
@@ -52,8 +53,14 @@ $(MODEL)/installed: requirements-model.lock | setup
 eval: setup  ## how well articles are read: ENGINE=model, GOLD=folder, JSON=1
 	@$(BIN)/python -m benchmarks.evaluate $(GOLD) --engine $(or $(ENGINE),extractive) $(if $(JSON),--json)
 
-bench: setup  ## what reading costs, beside what extraction costs
+bench: setup $(RIVALS)/installed  ## extraction beside that of others, and what reading costs
+	@$(BIN)/python -m benchmarks.extraction $(RIVALS)
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.child_process
+
+$(RIVALS)/installed: requirements-bench.lock | setup
+	@$(UV) pip install --quiet --python $(BIN)/python --target $(RIVALS) --no-deps --require-hashes -r requirements-bench.lock
+	@touch $@
 
 pictures: setup  ## draw docs/pictures again, with the system's chromium
 	@PYTHONPATH=tests $(BIN)/python -m pictures
@@ -70,6 +77,7 @@ lock: setup  ## make the locks again from pyproject.toml
 	@$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
 	@echo uv | $(COMPILE) --constraints requirements-dev.lock - -o requirements-uv.lock
 	@$(COMPILE) --no-deps --group model -o requirements-model.lock
+	@$(COMPILE) --constraints requirements-dev.lock --group bench -o requirements-bench.lock
 
 clean:  ## forget what was installed (the data stays)
-	@rm -rf .venv $(MODEL) .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv $(MODEL) $(RIVALS) .pytest_cache .ruff_cache .hypothesis

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -20,6 +21,7 @@ from bot.web.extraction.assemble import article_of
 GOLD = Path(__file__).parent / "gold"
 TYPES = {".html": "text/html", ".txt": "text/plain"}
 Ids = frozenset[int]
+Form = TypeVar("Form", bound=Frozen)
 
 
 class GoldError(NutgrafError):
@@ -173,12 +175,16 @@ def gold_of(notes: Path) -> Gold:
     page = next((path for suffix in TYPES if (path := notes.with_suffix(suffix)).is_file()), None)
     if page is None:
         raise GoldError(f"{notes.name} has no page beside it ({' or '.join(TYPES)})")
+    return Gold(notes.stem, _article(page), read_notes(notes, Notes))
+
+
+def read_notes(path: Path, form: type[Form]) -> Form:
+    """Notes of a form. Raises GoldError."""
     try:
-        noted = Notes.model_validate_json(notes.read_bytes())
+        return form.model_validate_json(path.read_bytes())
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
-        raise GoldError(f"{notes.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    return Gold(notes.stem, _article(page), noted)
+        raise GoldError(f"{path.name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
 
 
 def pages_in(folder: Path) -> list[Page]:

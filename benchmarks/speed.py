@@ -30,10 +30,15 @@ def main() -> None:
     print(f"grounding  {checking:7.1f} ms {checking / extraction:6.2f} of extraction")
 
 
-def _milliseconds(things: Sequence[T], words: Iterable[int], work: Callable[[T], object]) -> float:
-    """The rounds go over all the things, so that none finds a cache that it filled itself."""
+def best_seconds(things: Sequence[T], work: Callable[[T], object]) -> list[float]:
+    """CPU seconds for each thing in its best round; the rounds go over all the things, so that none finds a cache that
+    it filled itself."""
     rounds = [[_seconds(thing, work) for thing in things] for _ in range(ROUNDS)]
-    best = map(min, zip(*rounds, strict=True))
+    return list(map(min, zip(*rounds, strict=True)))
+
+
+def _milliseconds(things: Sequence[T], words: Iterable[int], work: Callable[[T], object]) -> float:
+    best = best_seconds(things, work)
     return median(seconds * 1000 * WORDS / count for seconds, count in zip(best, words, strict=True))
 
 
