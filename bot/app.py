@@ -25,6 +25,7 @@ from bot.core.retention import prune_daily
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.readers.llm.tokens import Tokens
 from bot.store.store import SqlStore
+from bot.web.archive import Archive
 from bot.web.extract import Extractor
 from bot.web.fetch import Fetcher
 
@@ -57,7 +58,7 @@ class SystemClock:
 class Pages:
     """core.ports.PageSource from its two halves."""
 
-    fetcher: Fetcher
+    fetcher: Fetcher | Archive
     extractor: Extractor
 
     async def fetch(self, url: str) -> Page:
@@ -81,7 +82,7 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
     ):
         clock = SystemClock()
         desk = Desk(
-            pages=Pages(fetcher, extractor),
+            pages=Pages(_with_archive(fetcher, settings), extractor),
             engines=engines,
             store=store,
             clock=clock,
@@ -134,6 +135,11 @@ async def run_bot(settings: Settings) -> None:
                 await connected
         finally:
             pruning.cancel()
+
+
+def _with_archive(fetcher: Fetcher, settings: Settings) -> Fetcher | Archive:
+    address = settings.archive_fallback
+    return Archive(fetcher, address, settings.allow_hosts) if address else fetcher
 
 
 def open_store(settings: Settings) -> AbstractAsyncContextManager[SqlStore]:

@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     readings_per_server: int = Field(default=120, ge=0)
     fetch_allow_hosts: str = ""
     obey_robots_txt: bool = False
+    archive_fallback: str | None = None
     keep_days: int = Field(default=180, ge=0)
     refetch_after_hours: float = Field(default=24, ge=0)
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
@@ -98,6 +99,13 @@ class Settings(BaseSettings):
     def _is_http(cls, value: str | None) -> str | None:
         if value and not value.startswith(("http://", "https://")):
             raise ValueError("must start with http:// or https://")
+        return value
+
+    @field_validator("archive_fallback")
+    @classmethod
+    def _is_address_of_copies(cls, value: str | None) -> str | None:
+        if value and not (value.startswith(("http://", "https://")) and "{url}" in value):
+            raise ValueError("must start with http:// or https:// and hold {url}")
         return value
 
     @field_validator("database_url")

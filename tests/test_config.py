@@ -52,6 +52,8 @@ def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.
         ("DATABASE_URL", "mysql://x"),
         ("FETCH_ALLOW_HOSTS", "http://intranet/"),
         ("LOG_LEVEL", "chatty"),
+        ("ARCHIVE_FALLBACK", "https://archive.example/"),
+        ("ARCHIVE_FALLBACK", "archive.example/{url}"),
         ("OPENAI_CONTEXT_TOKENS", "8000"),
         ("DAILY_TOKENS", "-1"),
         ("READINGS_PER_MEMBER", "-1"),

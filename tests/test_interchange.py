@@ -55,8 +55,8 @@ def test_the_object_has_exactly_the_four_documented_keys() -> None:
 def test_the_article_is_told_with_every_sentence_its_voice_and_its_block() -> None:
     told = shape()["article"]
     assert set(told) == {
-        "url", "final_url", "title", "site", "authors", "labels", "published", "language", "completeness", "words",
-        "sentences",
+        "url", "final_url", "title", "site", "authors", "labels", "published", "modified", "live_entries",
+        "archive_copy", "language", "completeness", "speaks_to_models", "words", "sentences",
     }  # fmt: skip
     assert told["url"] == "https://news.example/a?x"
     assert told["words"] == ARTICLE.words

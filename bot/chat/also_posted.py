@@ -12,6 +12,7 @@ from discord import Interaction
 from bot.chat.parts import Parts, parts_of
 from bot.chat.readable import channels_beside, channels_of, is_shown
 from bot.core.article import Article
+from bot.core.copies import are_copies
 from bot.core.errors import StoreError
 from bot.core.guild import Review
 from bot.core.kept import KeptArticle, Posted, Shown
@@ -73,7 +74,9 @@ def _differ(kept: KeptArticle, article: Article) -> bool:
 
 
 def _best(article: Article, others: Sequence[Found], today: date) -> Found | None:
-    """The most alike of those on the same event."""
+    """A copy of the same text, or the most alike of those on the same event."""
+    if copied := next((found for found in others if are_copies(article, found[1].article)), None):
+        return copied
     traces = traces_of(article, today)
     rated = [
         (likeness(traces, traces_of(kept.article, posted.entry.shown_at.date())), n)

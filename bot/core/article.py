@@ -1,7 +1,9 @@
 """Article, Block, Sentence: what was read, as numbered text in which every voice is kept apart."""
 
 import hashlib
+import re
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -62,9 +64,11 @@ class Article(Frozen):
 
     `url` is what was asked for (a URL, a file name, or "-"); `final_url` where that led after redirects, or the page's
     canonical URL where it names the same site. `labels` are the page's own words for what it is: its section, its tags,
-    its type in schema.org's words ("OpinionNewsArticle"). `published` is an ISO 8601 date or date-time, `language` a
-    BCP 47 primary subtag ("en"). `speaks_to_models`: the page holds, seen or unseen, lines that are meant for a
-    language model (prompt injection); moderators are told. Sentence ids run 1…n without gaps.
+    its type in schema.org's words ("OpinionNewsArticle"). `published` and `modified` are ISO 8601 dates or date-times,
+    the second None where it is no later than the first; `language` a BCP 47 primary subtag ("en"). `speaks_to_models`:
+    the page holds, seen or unseen, lines that are meant for a language model (prompt injection); moderators are told.
+    `live_entries`: how many entries of a live blog, the newest, are here; None for all else. `archive_copy`: where the
+    web archive's copy stands that was read in the page's place, or None. Sentence ids run 1…n without gaps.
     """
 
     url: str
@@ -74,6 +78,9 @@ class Article(Frozen):
     authors: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     published: str | None = None
+    modified: str | None = None
+    live_entries: int | None = None
+    archive_copy: str | None = None
     language: str | None = None
     completeness: Completeness = Completeness.FULL
     speaks_to_models: bool = False
@@ -93,6 +100,15 @@ class Article(Frozen):
     def words(self) -> int:
         """Words of the article, split at white space."""
         return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+    @property
+    def archived_on(self) -> date | None:
+        """The day of the archive's copy, where its address tells it, as the Wayback Machine's do: /web/20260314…/."""
+        stamp = re.search(r"/(\d{8})\d{0,6}(?:id_)?/", self.archive_copy or "")
+        try:
+            return date.fromisoformat(stamp[1]) if stamp else None
+        except ValueError:
+            return None
 
     @cached_property
     def text_hash(self) -> str:

@@ -1,9 +1,10 @@
 """Articles: from a link or a page to its article; kept while it is fresh, else fetched by one fetch for all who ask."""
 
+from copy import copy
 from datetime import datetime, timedelta
 
 from bot.core.article import Article
-from bot.core.errors import LinkRefused, PageError, PageFailed, PageUnreachable
+from bot.core.errors import AskedTooOften, LinkRefused, PageError, PageFailed, PageUnreachable
 from bot.core.kept import KeptArticle
 from bot.core.links import AllowedHosts, Link, key_of, parse
 from bot.core.ports import Clock, Page, PageSource, Store
@@ -82,6 +83,8 @@ class Articles:
     def _remember(self, link: Link, error: _Failure) -> None:
         """With the time until which it holds; of too many, the oldest is forgotten."""
         holds = PASSING_HOLDS if isinstance(error, PageUnreachable | PageFailed) else FAILURE_HOLDS
+        if isinstance(error, AskedTooOften) and error.retry_after:
+            holds = max(holds, timedelta(seconds=error.retry_after))
         self._failures.pop(link.key, None)
         self._failures[link.key] = (error, self._clock.now() + holds)
         if len(self._failures) > MOST_FAILURES:
@@ -90,4 +93,4 @@ class Articles:
     def _raise_again(self, link: Link) -> None:
         error, until = self._failures.get(link.key, (None, None))
         if error and until and self._clock.now() < until:
-            raise type(error)(error.detail)
+            raise copy(error)

@@ -21,8 +21,10 @@ NutgrafError
 │   ├── PageGone              404, 410
 │   ├── PageFailed            any other answer that is not a page
 │   ├── PageTooLarge          more than the limit, once decoded
-│   ├── PageNotReadable       not HTML or plain text, or an encoding we do not take
+│   ├── PageNotReadable       not HTML, plain text or PDF, or an encoding we do not take
+│   │   └── PdfNotReadable    a PDF that is broken or takes a password
 │   ├── NotAnArticle          the page was read, and holds no article
+│   │   ├── PdfWithoutText    a PDF of pictures alone
 │   │   ├── NeedsJavaScript   it is empty until a browser runs its scripts
 │   │   ├── PictureGallery    pictures, and hardly a text
 │   │   ├── VideoPage         a video or a recording, and hardly a text
@@ -97,7 +99,10 @@ class SiteBlocked(LinkRefused):
     """`detail` is the host."""
 
 
-class PageError(NutgrafError): ...
+class PageError(NutgrafError):
+    """`status`: that of the site's answer, where this was its answer; 0 for all else."""
+
+    status = 0
 
 
 class AddressRefused(PageError): ...
@@ -157,6 +162,12 @@ class LinkList(NotAnArticle): ...
 
 
 class SearchPage(NotAnArticle): ...
+
+
+class PdfNotReadable(PageNotReadable): ...
+
+
+class PdfWithoutText(NotAnArticle): ...
 
 
 class ExtractionFailed(PageError): ...

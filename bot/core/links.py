@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _TRAILING = ".,;:!?'\"*_~|’”»›…。、，！？」』）"
 _MEDIA = tuple(
     ".png .jpg .jpeg .gif .webp .avif .svg .bmp .ico .tiff .mp4 .webm .mov .mkv .avi .m4v .mp3 .m4a .ogg .wav .flac "
-    ".opus .pdf .zip .rar .7z .gz .tar .exe .dmg .apk .iso .doc .docx .xls .xlsx .ppt .pptx .epub".split()
+    ".opus .zip .rar .7z .gz .tar .exe .dmg .apk .iso .doc .docx .xls .xlsx .ppt .pptx .epub".split()
 )
 _NO_ARTICLES = (
     "discord.com", "discord.gg", "discord.new", "discord.media", "dis.gd",

@@ -29,15 +29,20 @@ from bot.core.stores import (
 MAX_PAGE = 2 * 1024 * 1024
 """Bytes of one page, decoded; a newspaper's pages are a tenth of that."""
 
+PDF = "application/pdf"
+MAX_PDF = 8 * 1024 * 1024
+"""Bytes of one PDF: a report brings its pictures and type with it."""
+
 MOST_HINT = 200
 """Characters of what a moderator tells the model before it reads an article again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as fetched, at most MAX_PAGE bytes.
+    """One page as fetched, at most MAX_PAGE bytes, or MAX_PDF.
 
-    `content_type` is the bare media type ("text/html", "text/plain"); `charset` what the header said, or None.
+    `content_type` is the bare media type ("text/html", "text/plain", PDF); `charset` what the header said, or None.
+    `archive_copy`: where a web archive's copy was read in the page's place, or None.
     """
 
     url: str
@@ -45,6 +50,7 @@ class Page:
     content_type: str
     charset: str | None
     body: bytes = field(repr=False)
+    archive_copy: str | None = None
 
 
 class PageSource(Protocol):
@@ -55,7 +61,7 @@ class PageSource(Protocol):
         ...
 
     async def extract(self, page: Page) -> Article:
-        """The article on the page, off the event loop. Raises NotAnArticle or ExtractionFailed."""
+        """The article on the page, off the event loop. Raises NotAnArticle, PageBlocked or ExtractionFailed."""
         ...
 
 

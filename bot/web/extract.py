@@ -14,14 +14,14 @@ from bot.core.article import Article
 from bot.core.errors import ExtractionFailed, PageError
 from bot.core.ports import Page
 from bot.web.extraction.assemble import article_of
-from bot.web.limits import limit_cpu, limit_memory
+from bot.web.limits import die_with_parent, limit_cpu, limit_memory
 from bot.web.spawn import Spawn
 
 TIMEOUT = 10  # wall seconds on one page
 
 
 class Extractor:
-    """Extracts articles in child processes, which start with the first page and end with `close`."""
+    """Extracts articles in child processes, which start with `async with` or the first page and end with `close`."""
 
     def __init__(self, timeout: float = TIMEOUT, workers: int = 1) -> None:
         """`timeout`: seconds that one page may take; `workers`: how many pages are extracted at a time."""
@@ -30,18 +30,16 @@ class Extractor:
         self._pool: ProcessPool | None = None
 
     async def __aenter__(self) -> Self:
+        self._running().schedule(_started)  # nobody waits for it, and the first page does not wait for imports
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
     async def extract(self, page: Page) -> Article:
-        """The article on the page. Raises NotAnArticle or ExtractionFailed. Cancelling it kills the work."""
-        if self._pool is None:
-            self._pool = _pool(self._workers)
-        work = self._pool.schedule(_within_limits, args=[page], timeout=self._timeout)
+        """The article on the page. Raises a PageError that extraction knows. Cancelling it kills the work."""
         try:
-            return await asyncio.wrap_future(work)
+            return await self._extracted(page)
         except PageError:
             raise
         except TimeoutError:
@@ -55,10 +53,32 @@ class Extractor:
 
     async def close(self) -> None:
         """End the child processes, whatever they are doing."""
-        if self._pool is not None:
-            self._pool.stop()
-            await asyncio.to_thread(self._pool.join)
-            self._pool = None
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()
+            await asyncio.to_thread(pool.join)
+
+    async def _extracted(self, page: Page) -> Article:
+        """pebble gives up a pool whose process dies with nothing to do; the page is not to blame and goes to the next.
+
+        A process that dies over a page is another matter (ProcessExpired): that page is not tried again.
+        """
+        try:
+            return await self._scheduled(page)
+        except BrokenProcessPool:
+            await self.close()
+            return await self._scheduled(page)
+
+    async def _scheduled(self, page: Page) -> Article:
+        pool = self._running()
+        if not pool.active:
+            raise BrokenProcessPool
+        return await asyncio.wrap_future(pool.schedule(_within_limits, args=[page], timeout=self._timeout))
+
+    def _running(self) -> ProcessPool:
+        if self._pool is None:
+            self._pool = _pool(self._workers)
+        return self._pool
 
 
 def _pool(workers: int) -> ProcessPool:
@@ -75,7 +95,12 @@ def _prepare() -> None:
     """
     logging.disable()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    die_with_parent()
     limit_memory()
+
+
+def _started() -> None:
+    """A child that takes this has everything imported."""
 
 
 def _within_limits(page: Page) -> Article:

@@ -16,33 +16,29 @@ from aiohttp.abc import AbstractResolver
 from bot.core.errors import (
     AddressRefused,
     NutgrafError,
-    PageBlocked,
     PageError,
     PageFailed,
-    PageGone,
     PageNotReadable,
     PageUnreachable,
 )
 from bot.core.hosts import plain_host
 from bot.core.links import AllowedHosts, Link, host_of, parse, redirected
-from bot.core.ports import MAX_PAGE, Page
+from bot.core.ports import MAX_PAGE, MAX_PDF, PDF, Page
 from bot.web.connector import SocketRefused, guarded_connector
 from bot.web.decoding import Decoder
 from bot.web.names import SystemResolver
+from bot.web.refresh import sent_on
+from bot.web.refusals import refusal
 from bot.web.robots import Robots
 from bot.web.turns import Turns
 
 USER_AGENT = "Nutgraf/0.1 (+https://github.com/nutgraf/nutgraf)"
 _HEADERS = {
-    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "Accept": f"text/html, application/xhtml+xml, {PDF};q=0.9, text/plain;q=0.8",
     "Accept-Encoding": "gzip, deflate",
 }
 _REDIRECTS = (301, 302, 303, 307, 308)
-_REFUSALS: dict[int, type[PageError]] = {
-    **dict.fromkeys((401, 402, 403, 429, 451), PageBlocked),
-    **dict.fromkeys((404, 410), PageGone),
-}
-_READABLE = ("text/html", "application/xhtml+xml", "text/plain")
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain", PDF)
 _MEDIA_TYPE = re.compile(r"[a-z]{1,20}/[a-z0-9.+-]{1,60}")
 
 log = structlog.get_logger()
@@ -51,11 +47,13 @@ log = structlog.get_logger()
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one page may cost: `seconds` for all hops together, `connect_seconds` for DNS and
-    again for the connection of one hop, `size` in bytes once decoded, `redirects` in hops after the first."""
+    again for the connection of one hop, `size` and `pdf_size` (of a PDF) in bytes once decoded, `redirects` in hops
+    after the first."""
 
     seconds: float = 15.0
     connect_seconds: float = 5.0
     size: int = MAX_PAGE
+    pdf_size: int = MAX_PDF
     redirects: int = 5
 
 
@@ -92,7 +90,7 @@ class Fetcher:
         await self._allowed.close()
 
     async def fetch(self, url: str) -> Page:
-        """The page at this URL, after at most five redirects. Raises LinkRefused or a PageError."""
+        """The page at this URL, after at most five redirects and refreshes. Raises LinkRefused or a PageError."""
         link = parse(url, self._allow_hosts)
         began = time.monotonic()
         try:
@@ -112,7 +110,8 @@ class Fetcher:
                 resolver,
                 private=private,
                 dns_seconds=self._limits.connect_seconds,
-                most_received=2 * self._limits.size,  # a body may come in chunks, under headers and under TLS
+                # a body may come in chunks, under headers and under TLS
+                most_received=2 * max(self._limits.size, self._limits.pdf_size),
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self._user_agent} | _HEADERS,
@@ -137,7 +136,10 @@ class Fetcher:
             async with self._get(link) as response:
                 target = _redirect(response)
                 if target is None:
-                    return await self._page(first, link, response)
+                    page = await self._page(first, link, response)
+                    target = sent_on(page)
+                    if target is None:
+                        return page
             link = redirected(link, target, self._allow_hosts)
         raise PageFailed(f"more than {self._limits.redirects} redirects")
 
@@ -159,9 +161,10 @@ class Fetcher:
     async def _page(self, first: Link, last: Link, response: aiohttp.ClientResponse) -> Page:
         """Nothing of the body is read before status, content type and encoding are known to be good."""
         if response.status != 200:
-            raise _REFUSALS.get(response.status, PageFailed)(f"status {response.status}")
+            raise await refusal(response)
         content_type, charset = _content_type(response.headers.get("Content-Type", "text/html"))
-        decoder = Decoder(", ".join(response.headers.getall("Content-Encoding", [])), self._limits.size)
+        size = self._limits.pdf_size if content_type == PDF else self._limits.size
+        decoder = Decoder(", ".join(response.headers.getall("Content-Encoding", [])), size)
         async with _to_its_end(response):
             async for chunk in response.content.iter_any():
                 decoder.feed(chunk)

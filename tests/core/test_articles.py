@@ -8,6 +8,7 @@ from bot.core import articles
 from bot.core.articles import Articles
 from bot.core.errors import (
     AddressRefused,
+    AskedTooOften,
     ExtractionFailed,
     LinkRefused,
     NotAnArticle,
@@ -63,6 +64,27 @@ async def test_a_failure_is_told_again_for_as_long_as_its_kind_lasts(
 ) -> None:
     error = kind("the reason")
     pages.articles[URL] = error
+    assert await asked_again(shelf, pages, error)
+    clock.forward(timedelta(minutes=minutes, seconds=-1))
+    assert not await asked_again(shelf, pages, error)
+    clock.forward(timedelta(seconds=1))
+    assert await asked_again(shelf, pages, error)
+
+
+async def test_a_failure_told_again_keeps_what_the_site_said_of_it(shelf: Articles, pages: FakePages) -> None:
+    pages.articles[URL] = AskedTooOften("status 429", retry_after=90)
+    for _ in range(2):
+        with pytest.raises(AskedTooOften) as raised:
+            await shelf.behind(URL)
+        assert raised.value.retry_after == 90
+    assert pages.asked == [URL]
+
+
+@pytest.mark.parametrize(("wanted", "minutes"), [(90, 10), (3600, 60), (None, 10)])
+async def test_a_site_that_wants_to_be_left_alone_for_longer_is(
+    shelf: Articles, pages: FakePages, clock: Noon, wanted: float | None, minutes: int
+) -> None:
+    error = pages.articles[URL] = AskedTooOften("status 429", retry_after=wanted)
     assert await asked_again(shelf, pages, error)
     clock.forward(timedelta(minutes=minutes, seconds=-1))
     assert not await asked_again(shelf, pages, error)

@@ -76,7 +76,6 @@ def test_two_masked_links_side_by_side_are_both_found() -> None:
     [
         "https://paper.example/photo.JPG?width=800",
         "https://paper.example/clip.mp4",
-        "https://paper.example/report.pdf",
         "https://paper.example/all.zip",
         "https://discord.com/channels/1/2/3",
         "https://discord.gg/abc",
@@ -87,6 +86,10 @@ def test_two_masked_links_side_by_side_are_both_found() -> None:
 )
 def test_files_and_discords_own_pages_are_no_articles(url: str) -> None:
     assert found(url) == []
+
+
+def test_a_pdf_may_be_an_article() -> None:
+    assert found("https://paper.example/report.pdf") == ["https://paper.example/report.pdf"]
 
 
 def test_links_that_may_not_be_read_are_passed_over() -> None:

@@ -11,6 +11,9 @@ from aiohttp import web
 from aiohttp.abc import ResolveResult
 
 from bot.core.errors import (
+    AskedTooOften,
+    LegallyBlocked,
+    LoginRequired,
     PageBlocked,
     PageError,
     PageFailed,
@@ -65,7 +68,8 @@ async def test_we_say_who_we_are_and_carry_nothing_from_hop_to_hop() -> None:
 @pytest.mark.parametrize(
     ("status", "error"),
     [
-        *((status, PageBlocked) for status in (401, 402, 403, 429, 451)),
+        *((status, LoginRequired) for status in (401, 402)),
+        *((403, PageBlocked), (429, AskedTooOften), (451, LegallyBlocked)),
         *((status, PageGone) for status in (404, 410)),
         *((status, PageFailed) for status in (202, 204, 300, 304, 400, 418, 500, 503, 599)),
     ],
@@ -77,8 +81,18 @@ async def test_any_status_but_200_is_an_error_even_with_a_readable_body(status: 
     assert raised.value.detail == f"status {status}"
 
 
+async def test_a_pdf_may_be_larger_than_a_page_and_has_a_limit_of_its_own() -> None:
+    limits = Limits(size=10, pdf_size=2000)
+    page = await fetched(reply(b"%PDF" * 500, Content_Type="application/pdf"), limits=limits)
+    assert (page.content_type, len(page.body)) == ("application/pdf", 2000)
+    with pytest.raises(PageTooLarge):
+        await fetched(reply(b"%PDF" * 501, Content_Type="application/pdf"), limits=limits)
+    with pytest.raises(PageTooLarge):
+        await fetched(reply(b"<p>Ferry</p>"), limits=limits)
+
+
 @pytest.mark.parametrize(
-    "kind", ["application/pdf", "image/png", "application/json", "text/html, text/html", ";", "\xff"]
+    "kind", ["application/zip", "image/png", "application/json", "text/html, text/html", ";", "\xff"]
 )
 async def test_another_content_type_is_refused_before_its_body_is_read(kind: str) -> None:
     header = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: 9\r\n\r\n".encode()

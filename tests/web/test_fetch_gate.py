@@ -70,11 +70,22 @@ async def test_no_kind_of_redirect_leads_to_a_private_address(victim: Victim, st
     assert victim.connects == 0
 
 
+@pytest.mark.parametrize("target", ["http://127.0.0.1:{}/", "http://paper.example/", "//paper.example/"])
+async def test_no_refresh_leads_to_a_private_address(victim: Victim, target: str) -> None:
+    there = target.format(victim.port)
+    async with serving(reply(f'<meta http-equiv="refresh" content="0; url={there}">'.encode())) as place:
+        names = Names(victim.port, paper=["127.0.0.1"])
+        async with Fetcher(AllowedHosts.parse(place), resolver=names) as fetcher:
+            with pytest.raises((LinkRefused, AddressRefused)):
+                await fetcher.fetch(f"http://{place}/")
+    assert victim.connects == 0
+
+
 @pytest.mark.parametrize("status", [200, 201, 300, 304, 305, 306])
 async def test_nothing_else_on_a_page_or_in_its_headers_is_followed(victim: Victim, status: int) -> None:
     there = f"http://127.0.0.1:{victim.port}/"
     answer = reply(
-        f'<meta http-equiv="refresh" content="0; url={there}"><link rel="preload" href="{there}">'.encode(),
+        f'<meta http-equiv="refresh" content="30; url={there}"><link rel="preload" href="{there}">'.encode(),
         status,
         Refresh=f"0; url={there}",
         Link=f"<{there}>; rel=preload, <{there}>; rel=canonical",

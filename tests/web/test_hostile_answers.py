@@ -20,7 +20,7 @@ from bot.web.decoding import Decoder
 from bot.web.fetch import Limits
 from web.sites import fetched_from, sending
 
-SMALL = Limits(seconds=10, size=64 * 1024)
+SMALL = Limits(seconds=10, size=64 * 1024, pdf_size=64 * 1024)
 OK = b"HTTP/1.1 200 OK\r\n"
 HTML = OK + b"Content-Type: text/html\r\n"
 CHUNKED = HTML + b"Transfer-Encoding: chunked\r\n\r\n"

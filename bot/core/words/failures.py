@@ -27,6 +27,8 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.PageFailed: N_("The site answered with an error; try again later"),
     errors.PageTooLarge: N_("The page is too large to read"),
     errors.PageNotReadable: N_("This is not a page of text that Nutgraf can read"),
+    errors.PdfNotReadable: N_("This PDF cannot be opened"),
+    errors.PdfWithoutText: N_("This PDF holds pictures of pages and no text that could be read"),
     errors.NotAnArticle: N_("No article was found on this page"),
     errors.NeedsJavaScript: N_("The page is empty until a browser runs its scripts, which Nutgraf does not do"),
     errors.PictureGallery: N_("This page is a picture gallery with too little text to read"),
@@ -78,7 +80,7 @@ def for_members(error: NutgrafError) -> str:
             return _("The moderators of this server do not let links to {host} be read here.").format(host=error.detail)
         case errors.TooManyRequests():
             return too_many_requests(ceil(error.retry_after / 60))
-        case errors.AskedTooOften(retry_after=float(seconds)):
+        case errors.AskedTooOften(retry_after=seconds) if seconds:
             return asked_too_often(ceil(seconds / 60))
         case errors.PageBlocked() | errors.NeedsJavaScript():
             return _may_be_pasted(error)

@@ -60,10 +60,16 @@ _INCOMPLETE = {
 
 
 def dateline(article: Article, reading: Reading) -> str:
-    """Outlet, date, kind and length in one line, what is unknown left out."""
+    """Outlet, dates, kind and length in one line, what is unknown left out."""
     length = n_("{n} word", "{n} words", article.words).format(n=number(article.words))
-    facts = (article.site, _published(article), _(_KINDS[reading.kind]), length)
+    facts = (article.site, _day(article.published), changed(article), _(_KINDS[reading.kind]), length)
     return " · ".join(fact for fact in facts if fact)
+
+
+def changed(article: Article) -> str | None:
+    """That the article was changed on a later day than it was published."""
+    published, modified = _day(article.published), _day(article.modified)
+    return _("changed on {day}").format(day=modified) if modified and modified != published else None
 
 
 def incomplete(completeness: Completeness) -> str:
@@ -75,7 +81,19 @@ def notes(answer: Answer) -> list[str]:
     """What a reader should know about how an answer came to be; most important first."""
     part = incomplete(answer.article.completeness)
     making = _making(answer.draft, fallback=answer.fallback, asked_language=answer.asked_language)
-    return [part] * bool(part) + making
+    return [part] * bool(part) + read_from(answer.article) + making
+
+
+def read_from(article: Article) -> list[str]:
+    """What was read, where that is not the page as it stands: a live blog's newest entries, a copy in an archive."""
+    entries, on = article.live_entries, article.archived_on
+    live = n_(
+        "A live blog: the newest {n} entry was read.", "A live blog: the newest {n} entries were read.", entries or 0
+    )
+    copied = _("Read from a web archive's copy, since the site did not give the page.")
+    if on:
+        copied = _("Read from a web archive's copy of {day}, since the site did not give the page.").format(day=day(on))
+    return [live.format(n=entries)] * bool(entries) + [copied] * bool(article.archive_copy)
 
 
 def footer(draft: Draft, *, fallback: Fallback | None = None, asked_language: str | None = None) -> str:
@@ -212,10 +230,10 @@ def _left_out(items: int) -> str:
     ).format(n=items)
 
 
-def _published(article: Article) -> str | None:
+def _day(date: str | None) -> str | None:
     """None where it is unknown, or no ISO 8601 date or date-time."""
     try:
-        return day(datetime.fromisoformat(article.published or ""))
+        return day(datetime.fromisoformat(date or ""))
     except ValueError:
         return None
 

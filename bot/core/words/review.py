@@ -4,7 +4,7 @@ from bot.core.correction import Correctable, Part
 from bot.core.kept import Shown
 from bot.core.review import Action, Rubric, Status
 from bot.core.words.catalogue import N_, _, n_
-from bot.core.words.readings import footer
+from bot.core.words.readings import footer, read_from
 
 _RUBRICS = {
     Rubric.ACCURACY: N_("accuracy"),
@@ -66,7 +66,7 @@ def small_print(shown: Shown) -> str:
     by_moderator = corrected(verdict.reason) if verdict and verdict.corrected else ""
     fallback = shown.fallback if draft.engine == shown.kept.draft.engine else None
     how = footer(draft, fallback=fallback, asked_language=shown.language)
-    return " · ".join(part for part in (by_moderator, how) if part)
+    return " · ".join(part for part in (by_moderator, *read_from(shown.article), how) if part)
 
 
 def label(action: Action) -> str:

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 from bot.core.article import Article, Completeness, Kind
 from bot.core.errors import NotAnArticle
 from bot.core.links import same_site
-from bot.core.ports import Page
+from bot.core.ports import PDF, Page
 from bot.core.text import clean, shorten
-from bot.web.extraction import html, instructions, plain, wording
+from bot.web.extraction import gates, html, instructions, live_blog, page_kinds, pdf, plain
 from bot.web.extraction.announced import with_announced_paragraphs
 from bot.web.extraction.boilerplate import without_boilerplate
 from bot.web.extraction.bylines import without_bylines
@@ -18,48 +18,70 @@ from bot.web.extraction.metadata import Metadata, metadata
 from bot.web.extraction.numbering import numbered
 from bot.web.extraction.passages import Passage, words
 from bot.web.extraction.sentences import split
-from bot.web.extraction.tree import parse
+from bot.web.extraction.tree import Element, all_text, parse
 
 MIN_WORDS = 50  # fewer are no article unless the page says that it is one
 MIN_PASTED_WORDS = 10  # of a text file: somebody took it for an article
+DOUBTFUL_WORDS = 200  # a gallery's captions may be as long
 GATE_WORDS = 120  # a consent, login or captcha page says little more than that
-TEASER_WORDS = 250  # a walled article of which we have more than this was given to us whole
 BODY_WORDS = 100  # if fewer were found, the page's own articleBody may hold more
 TITLE_LENGTH = 90  # characters of a first sentence that stands in for a title
 
 
 def article_of(page: Page) -> Article:
-    """The article on the page, synchronously. Raises NotAnArticle."""
+    """The article on the page, synchronously. Raises NotAnArticle, PageNotReadable or PageBlocked."""
+    if page.content_type == PDF:
+        return _from_passages(page, *pdf.passages(page.body))
     text = decode(page.body, page.charset)
     return _from_text(page, text) if page.content_type == "text/plain" else _from_html(page, text)
 
 
 def _from_text(page: Page, text: str) -> Article:
-    language = guess(clean(text))
-    title, passages = plain.passages(text, language)
+    title, passages = plain.passages(text, guess(clean(text)))
+    return _from_passages(page, title, passages, text)
+
+
+def _from_passages(page: Page, title: str, passages: list[Passage], source: str = "") -> Article:
+    """Of a file that says nothing of itself but its title."""
     if words(passages) < MIN_PASTED_WORDS:
         raise NotAnArticle("too little text")
-    speaks_to_models = instructions.speaks_to_models(text, _shown(title, passages))
+    language = guess(clean(source) or " ".join(passage.text for passage in passages))
+    speaks_to_models = instructions.speaks_to_models(source, _shown(title, passages))
     passages = with_answers_quoted(passages, language)
     return _article(page, passages, title=title, language=language, speaks_to_models=speaks_to_models)
 
 
 def _from_html(page: Page, text: str) -> Article:
-    tree = parse(text)
-    if tree is None:
-        raise NotAnArticle("an empty page")
+    tree = _tree(text)
     known = metadata(tree, page.final_url)
+    entries = live_blog.arrange(tree, declared=known.is_live_blog)
     passages = without_bylines(without_boilerplate(_without_title(html.passages(tree), known)), known.authors)
     passages = with_announced_paragraphs(passages, known.language)
     if words(passages) < BODY_WORDS:
         passages = max(passages, plain.passages(known.body, known.language)[1], key=words)
-    _check_is_article(passages, known)
+    told, headings = live_blog.updates(known.node)
+    if words(told) > words(passages):
+        passages, entries = told, headings
+    _check_is_article(text, page.final_url, passages, known)
     language = known.language or guess(" ".join(passage.text for passage in passages))
     speaks_to_models = instructions.speaks_to_models(text, _shown(known.title, passages))
     passages = with_answers_quoted(passages, language)
     return _article(
         page, passages, title=known.title, language=language, known=known, speaks_to_models=speaks_to_models
-    )
+    ).model_copy(update={"live_entries": _kept(entries, passages) if entries else None})
+
+
+def _kept(entries: list[str], passages: list[Passage]) -> int:
+    """Of a live blog's entries those that are in the article: an advertisement has a time, too, and is none."""
+    headings = {passage.text for passage in passages if passage.kind is Kind.HEADING}
+    return sum(entry in headings for entry in entries)
+
+
+def _tree(source: str) -> Element:
+    tree = parse(source)
+    if tree is None:
+        raise NotAnArticle("an empty page")
+    return tree
 
 
 def _shown(title: str, passages: list[Passage]) -> list[str]:
@@ -71,18 +93,25 @@ def _without_title(passages: list[Passage], known: Metadata) -> list[Passage]:
     return [p for p in passages if p.kind is not Kind.HEADING or p.text.casefold() not in titles]
 
 
-def _check_is_article(passages: list[Passage], known: Metadata) -> None:
-    """Raises NotAnArticle on evidence: no text, little text on a page that claims no article, or a gate's own words."""
+def _check_is_article(source: str, url: str, passages: list[Passage], known: Metadata) -> None:
+    """A page with little text, or that does not say that it is an article, is looked at again, as it came.
+
+    Raises NotAnArticle or PageBlocked, on evidence.
+    """
     length = words(passages)
-    if not length:
-        raise NotAnArticle("no text")
-    if known.is_article:
+    if known.is_article and length >= DOUBTFUL_WORDS:
         return
-    said = " ".join(_shown(known.title, passages))
-    if length < GATE_WORDS and wording.GATE.search(said):
+    tree = _tree(source)
+    is_marked = known.is_article or any(len(all_text(one).split()) >= MIN_WORDS for one in tree.iter("article"))
+    stands_before = length < GATE_WORDS and not (is_marked and length)
+    if stands_before and (gate := gates.gate(source, tree, url)):
+        raise gate
+    if kind := page_kinds.other_kind(tree, known, url, passages):
+        raise kind
+    if stands_before and gates.is_bare_gate(tree, " ".join(_shown(known.title, passages))):
         raise NotAnArticle("a consent, login or captcha page")
-    if length < MIN_WORDS:
-        raise NotAnArticle("too little text")
+    if not length or (length < MIN_WORDS and not known.is_article):
+        raise NotAnArticle("too little text" if length else "no text")
 
 
 def _article(
@@ -104,7 +133,9 @@ def _article(
         authors=known.authors if known else (),
         labels=known.labels if known else (),
         published=known.published if known else None,
+        modified=known.modified if known else None,
         language=language,
+        archive_copy=page.archive_copy,
         completeness=_completeness(passages, known, truncated=truncated),
         speaks_to_models=speaks_to_models,
         blocks=blocks,
@@ -114,8 +145,7 @@ def _article(
 def _completeness(passages: list[Passage], known: Metadata | None, *, truncated: bool) -> Completeness:
     if truncated:
         return Completeness.TRUNCATED
-    walled = known is not None and known.has_wall and words(passages) < TEASER_WORDS
-    return Completeness.TEASER if walled else Completeness.FULL
+    return Completeness.TEASER if known and known.wall.hides_from(passages) else Completeness.FULL
 
 
 def _final_url(page: Page, known: Metadata | None) -> str:

@@ -5,6 +5,7 @@ A true paragraph must hardly ever go: one promising word is never enough, and a 
 
 from bot.core.article import Kind
 from bot.web.extraction import wording
+from bot.web.extraction.end_matter import without_end_matter
 from bot.web.extraction.passages import Passage
 
 SHORT = 60  # words; a longer block needs every cue at once to be held a promotion
@@ -17,6 +18,7 @@ _NEVER = (Kind.QUOTE, Kind.EMBED)
 
 def without_boilerplate(passages: list[Passage]) -> list[Passage]:
     """The passages that are the article."""
+    passages = without_end_matter(passages)
     total = len(passages)
     kept = [passage for n, passage in enumerate(passages) if not is_boilerplate(passage, total - n)]
     if kept and kept[-1] is not passages[-1] and _is_selling_note(kept[-1].text):
@@ -26,9 +28,13 @@ def without_boilerplate(passages: list[Passage]) -> list[Passage]:
 
 def is_boilerplate(passage: Passage, to_the_end: int) -> bool:
     """Whether a block is not part of the article; `to_the_end` counts from 1 for the last block."""
-    text, length = passage.text, len(passage.text.split())
-    if passage.kind in _NEVER or _is_correction(text):
+    if passage.kind in _NEVER:
         return False
+    return _is_cued(passage, passage.text, to_the_end) and not _is_correction(passage.text)
+
+
+def _is_cued(passage: Passage, text: str, to_the_end: int) -> bool:
+    length = len(text.split())
     if _is_link_line(passage, length) or _is_promotion(text, length):
         return True
     if length <= SHORT and (wording.COOKIES.search(text) or (to_the_end <= EDGE and wording.BIOGRAPHY.search(text))):
@@ -55,10 +61,19 @@ def _is_promotion(text: str, length: int) -> bool:
 
     A request that comes with an offer speaks to nobody else.
     """
-    cues = sum(bool(cue.search(text)) for cue in (wording.OFFER, wording.REQUEST, wording.WARES))
-    asks = wording.OFFER.search(text) or (length <= LINE and wording.REQUEST.match(text))
-    speaks_to_reader = wording.ADDRESS.search(text) or (asks and wording.REQUEST.search(text))
-    return bool(speaks_to_reader) and cues >= (2 if length <= SHORT else 3)
+    text = text.lower()
+    if not (wording.ADDRESS.search(text) or _asks(text, length)):
+        return False
+    missing = (cue for cue in (wording.OFFER, wording.REQUEST, wording.WARES) if not cue.search(text))
+    if length <= SHORT:
+        next(missing, None)
+    return next(missing, None) is None
+
+
+def _asks(text: str, length: int) -> bool:
+    if length <= LINE and wording.REQUEST.match(text):
+        return True
+    return bool(wording.OFFER.search(text) and wording.REQUEST.search(text))
 
 
 def _is_selling_note(text: str) -> bool:

@@ -19,8 +19,11 @@ TAGLINE = 40  # words; the longest tagline about an author
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _PARTICLE = r"(?:and|und|et|y|e|en|de|da|dos|du|del|di|van|von|der|la|le|&)"
 _NAMES = rf"{_NAME}(?:[ ,]+(?:{_PARTICLE} )*{_NAME})+"
+_MADE = (
+    r"[Ii]nterview|[Tt]exte?|[Ww]ords|[Ss]tory|[Rr]eportage|[Ee]ntrevista|[Pp]hotos|[Pp]hotograph[sy]|[Ii]llustrations?"
+)
 _BY = re.compile(
-    rf"(?:^|[|·—–/] ?)(?:\w+ provided by|(?:[Ii]nterview|[Tt]exte?|[Ww]ords|[Ss]tory|[Rr]eportage|[Ee]ntrevista):?"
+    rf"(?:^|[|·—–/.] ?)(?:\w+ provided by|(?:{_MADE}):?"
     rf"(?: (?:by|von|par|por|de))?|[Bb]y|BY|Von|Par|Por|Di|Door)\s+(?:{_NAMES}|{_NAME}$)"
 )
 # Months by how they begin, in English, German, French, Spanish and Portuguese, in full or cut short.

@@ -5,7 +5,10 @@ import re
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?:,? (?:(?:de|du|des|del|da|do|dos|di|van|von|der|la|le|of|the|and|und|et|y|e) )*{_NAME}){{0,5}}"
 _PICTURE = r"(?:[Pp]hoto|[Ff]oto|[Ii]mage|[Ii]magen|[Ii]magem|[Pp]icture|[Bb]ild|[Cc]rédito?|[Cc]ourtesy)"
-_LABEL = r"(?:Photo|Foto|Image|Imagen|Imagem|Picture|Bild|Crédito?)(?:s|graphs?|graphies?|graf[íi]as?)?"
+_LABEL = (
+    r"(?:Composite|Illustration|Photo|Foto|Image|Imagen|Imagem|Picture|Bild|Crédito?)"
+    r"(?:s|graphs?|graphies?|graf[íi]as?)?"
+)
 _WHOSE = r"(?:[^.:]|\b[A-ZÀ-Þ]\.){2,60}\.?"
 _AFTER_STOP = r"(?<=[.!?…”»])\s+"
 _CREDIT = re.compile(

@@ -35,7 +35,7 @@ _INSTRUCTIONS = re.compile(
             rf"\b{_ORDER}\b[^.!?]{{0,80}}\b{_OUTPUT}|\bswitch: {_OUTPUT}|\b(?:summary|claims) field\b",
             r"\breturn (?:an empty list|only json|nothing but|\d+ random)\b",
             r"\brefuse to summari[sz]e\b|\boutput \d+ words\b",
-            r"\b(?:say|state|write|report) (?:that )?this (?:article|page|text|story) is (?:verified|true|false|safe)\b",
+            r"\b(?:say|write|report) (?:that )?this (?:article|page|text|story) is (?:verified|true|false|safe)\b",
             r"\brepeat the word \w+ (?:for ?ever|\d+ times)\b|\b(?:openai_api_key|discord_token)\b",
             r"\bignorier\w* (?:\w+ ){0,3}(?:anweisung|instruktion|vorgabe)",
             r"\bignore[rz]? (?:\w+ ){0,3}(?:instructions|consignes) (?:précédente|antérieure|ci-dessus)",

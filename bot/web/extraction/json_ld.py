@@ -10,6 +10,7 @@ from bot.web.extraction.tree import Element
 
 Node = dict[str, object]
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
+_LIVE_TYPE = "LiveBlogPosting"
 
 
 def nodes(tree: Element) -> list[Node]:
@@ -36,11 +37,18 @@ def _objects(data: object) -> Iterator[Node]:
 
 
 def article(found: list[Node]) -> Node:
-    """The first object that is an article, or an empty one."""
-    for node in found:
-        if any(_ARTICLE_TYPE.search(str(kind)) for kind in listed(node.get("@type"))):
-            return node
-    return {}
+    """The first object that is an article, or an empty one; a live blog's before others."""
+    articles = [node for node in found if any(map(_ARTICLE_TYPE.search, types(node)))]
+    return next((node for node in articles if is_live_blog(node)), articles[0] if articles else {})
+
+
+def types(node: Node) -> list[str]:
+    """Its schema.org types, without the vocabulary's address."""
+    return [string(kind).rpartition("/")[2] for kind in listed(node.get("@type"))]
+
+
+def is_live_blog(node: Node) -> bool:
+    return _LIVE_TYPE in types(node)
 
 
 def listed(value: object) -> list[object]:
@@ -56,11 +64,24 @@ def string(value: object) -> str:
 def name(value: object, found: list[Node]) -> str:
     """The name of a person or organisation, given in full, by reference to another object, or as a bare string."""
     if not isinstance(value, dict):
-        return string(value)
+        text = string(value)
+        return next((string(other["name"]) for other in found if "name" in other and text in _addresses(other)), text)
     node = cast(Node, value)
     if "name" not in node:
-        node = next((other for other in found if other.get("@id") == node.get("@id") and "name" in other), node)
+        same = (other for other in found if "name" in other and _addresses(node) & _addresses(other))
+        node = next(same, node)
     return string(node.get("name"))
+
+
+def address(value: object) -> str:
+    """Where a person or organisation is to be found; empty where nothing says so."""
+    node = cast(Node, value) if isinstance(value, dict) else {}
+    return string(node.get("url")) or string(node.get("@id"))
+
+
+def _addresses(node: Node) -> set[str]:
+    """What another object may refer to it by."""
+    return {string(node.get(key)) for key in ("@id", "url")} - {""}
 
 
 def is_organisation(value: object) -> bool:
@@ -68,7 +89,11 @@ def is_organisation(value: object) -> bool:
     return isinstance(value, dict) and "Person" not in listed(cast(Node, value).get("@type", "Person"))
 
 
-def is_locked(node: Node) -> bool:
-    """schema.org's isAccessibleForFree, said of the article or of a part of it."""
-    parts = [node, *(cast(Node, part) for part in listed(node.get("hasPart")) if isinstance(part, dict))]
-    return any(str(part.get("isAccessibleForFree")).lower() == "false" for part in parts)
+def is_free(node: Node) -> bool | None:
+    """schema.org's isAccessibleForFree, which some write as a string; None where nothing is said."""
+    return {"true": True, "false": False}.get(str(node.get("isAccessibleForFree")).lower().rpartition("/")[2])
+
+
+def parts(node: Node) -> list[Node]:
+    """What schema.org's hasPart names."""
+    return [cast(Node, part) for part in listed(node.get("hasPart")) if isinstance(part, dict)]

@@ -9,6 +9,7 @@ import re
 from bot.core.article import Kind
 from bot.core.text import clean
 from bot.web.extraction.credits import without_credit
+from bot.web.extraction.layout import paragraph_after, untangle
 from bot.web.extraction.tree import Element, all_text, described, new, remove
 from bot.web.extraction.unseen import remove_unseen
 
@@ -25,7 +26,7 @@ _PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
 _BOX = re.compile(
     r"newsletter|sign-?up|promo|related|read-?more|see-?also|also-?read|recommend|share|social-|sharing"
     r"|auth?or(?:en)?[-_]?(?:bio|box|card|info)|(?:^|[\s_-])bio(?:$|[\s_-])|about-?author|advert|(?:^|[\s_-])ads?(?:$|[\s_-])"
-    r"|cookie|consent|comment|donat|membership|tags(?:$|[\s_-])|breadcrumb|skip-link",
+    r"|cookie|consent|comment|donat|key-?events|membership|tags(?:$|[\s_-])|breadcrumb|skip-link",
     re.IGNORECASE,
 )
 # A list of the main points over an article, which trafilatura would lose with its surroundings.
@@ -34,24 +35,26 @@ _KEY_POINTS = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_WALL = re.compile(r"paywall|regwall|subscri", re.IGNORECASE)  # sites call the text behind the wall so, too
+_WALL = re.compile(
+    r"paywall|regwall|subscri|(?:^|[\s_-])offers?(?:$|[\s_-])", re.IGNORECASE
+)  # sites call the text behind the wall so, too
 BOX_WORDS = 80  # a larger element is no box, whatever its class says
+OFFER_WORDS = 120  # one that lists what a subscription holds, with a button
 _CREDIT = re.compile(r"credit|copyright|source|attribution", re.IGNORECASE)
 _BOX_TAGS = ("div", "section", "aside")
 _CREDITED = ("span", "small", "cite", "div", "p", "i", "em")
-_ARTICLE = ("article", "main", "body")
-_PARAGRAPH_WORDS = 15
 _SHAPED = ("figure", "blockquote", "div", "section", "aside", "p", "ul", "pre", "q")
 
 
 def prepare(tree: Element) -> None:
     """Changes the tree; what a block is stands as one of MARKS at the start of its text."""
     remove_unseen(tree)
+    untangle(tree)
     _mark_paragraph_breaks(tree)
     for element in [*tree.iter(*_SHAPED)]:
         if element.getparent() is None:
             continue
-        if _is_box(element):
+        if _is_box(element) or _is_pull_quote(element):
             remove(element)
         elif element.tag == "figure":
             _keep_caption(element)
@@ -75,7 +78,13 @@ def _mark_paragraph_breaks(tree: Element) -> None:
 def _is_box(element: Element) -> bool:
     if element.tag in ("blockquote", "q") or _POST.search(described(element)) or not _is_named_box(element):
         return False
-    return len(all_text(element).split()) <= BOX_WORDS
+    sells = _WALL.search(described(element)) is not None and element.find(".//button") is not None
+    return len(all_text(element).split()) <= (OFFER_WORDS if sells else BOX_WORDS)
+
+
+def _is_pull_quote(element: Element) -> bool:
+    """One that a figure sets off; a block quote is looked at later, and other elements are boxes by their text."""
+    return element.tag == "figure" and _PULL_QUOTE.search(described(element)) is not None
 
 
 def _is_named_box(element: Element) -> bool:
@@ -99,14 +108,14 @@ def _keep_caption(figure: Element) -> None:
             remove(part)
     text = "" if caption is None or _is_teaser(figure) else without_credit(clean(all_text(caption)))
     if text:
-        following = _paragraph_after(figure)
+        following = paragraph_after(figure)
         place = figure if following is None else following
         place.addprevious(new("p", MARKS[Kind.CAPTION] + text))
     remove(figure)
 
 
 def _keep_key_points(points: Element) -> None:
-    following = _paragraph_after(points)
+    following = paragraph_after(points)
     if following is not None:
         following.addprevious(points)
 
@@ -119,18 +128,6 @@ def _is_teaser(figure: Element) -> bool:
     return is_link or any(True for _ in figure.iterancestors("a"))
 
 
-def _paragraph_after(element: Element) -> Element | None:
-    """The next true paragraph of the article: what stands above the text would be lost with its surroundings."""
-    for level in (element, *element.iterancestors()):
-        if level.tag in _ARTICLE:
-            return None
-        for following in level.itersiblings():
-            for paragraph in following.iter("p"):
-                if len(all_text(paragraph).split()) >= _PARAGRAPH_WORDS:
-                    return paragraph
-    return None
-
-
 def _keep_quote(quote: Element) -> None:
     """A block quote keeps its attribution line; an embedded post is marked; a pull quote goes, for it repeats."""
     if _PULL_QUOTE.search(described(quote)):
@@ -139,7 +136,7 @@ def _keep_quote(quote: Element) -> None:
         _keep_post(quote)
     else:
         quote.tag = "blockquote"
-        for line in [*quote.iter("footer")]:
+        for line in [*quote.iter("footer"), *(child for child in quote if child.tag == "cite")]:
             line.tag = "p"
 
 

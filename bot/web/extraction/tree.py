@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from lxml import etree, html
 from lxml.html import builder
 
-_INLINE = {
+INLINE = {
     "a",
     "abbr",
     "b",
@@ -49,7 +49,9 @@ class Element(Protocol):
     def iterancestors(self, *tags: str) -> Iterator["Element"]: ...
     def itersiblings(self, *tags: str) -> Iterator["Element"]: ...
     def getparent(self) -> "Element | None": ...
+    def getprevious(self) -> "Element | None": ...
     def addprevious(self, element: "Element") -> None: ...
+    def addnext(self, element: "Element") -> None: ...
     def drop_tree(self) -> None: ...
 
 
@@ -77,11 +79,17 @@ def remove(element: Element) -> None:
         element.drop_tree()
 
 
+def remove_unread(tree: Element) -> None:
+    """Take out the head, scripts and whatever else no browser shows as text."""
+    for element in [*tree.iter("head", "script", "style", "noscript", "template")]:
+        remove(element)
+
+
 def all_text(element: Element) -> str:
     """The text of an element and all it holds, in order; only what is inline runs together with its neighbours."""
     parts: list[str] = []
     for event, part in cast("Iterator[tuple[str, Element]]", etree.iterwalk(element, events=("start", "end"))):
-        edge = "" if part.tag in _INLINE else " "
+        edge = "" if part.tag in INLINE else " "
         if event == "start":
             parts += [edge, part.text or ""]
         elif part is not element:

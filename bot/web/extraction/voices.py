@@ -18,21 +18,31 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
 }
+_OPENING = re.compile(f"[{''.join(_CLOSERS)}]")
+_MARK = re.compile(f"[{''.join(_CLOSERS)}{''.join(_CLOSERS.values())}]")
 _DIRECTED = "“„«‚「『"  # marks that are never anything but an opening one
 _BEFORE_OPENING = "([—–-:/"
 SCARE_QUOTE_WORDS = 2  # so short a quotation sets a word at a distance; it does not report speech
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+# Chinese and Japanese have no spaces; a word has two to four characters.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,4}|\w+(?:['’.,-]\w+)*")
+_STOP = re.compile(r"[.!?。！？][”\"»’」』]?$")
 
 
 def voice_of(text: str, start: int, end: int, quotations: list[tuple[int, int]]) -> Voice:
     """The voice of the sentence at [start, end) of a line, given that line's quotations."""
-    inside = [(max(a, start), min(b, end), _count(text, a, b)) for a, b in quotations if a < end and b > start]
+    inside = [(max(a, start), min(b, end), _reported(text, a, b)) for a, b in quotations if a < end and b > start]
     if not inside:
         return Voice.AUTHOR
     own = _count(text, start, end) - sum(_count(text, a, b) for a, b, _ in inside)
     if own <= 0:
         return Voice.QUOTED
-    return Voice.MIXED if any(words > SCARE_QUOTE_WORDS for *_, words in inside) else Voice.AUTHOR
+    return Voice.MIXED if any(reported for *_, reported in inside) else Voice.AUTHOR
+
+
+def _reported(text: str, start: int, end: int) -> bool:
+    """Whether a quotation reports speech: long enough, or a sentence of its own after a colon (: “We measured.”)."""
+    is_sentence = text[:start].rstrip().endswith(":") and _STOP.search(text[start:end])
+    return bool(is_sentence) or _count(text, start, end) > SCARE_QUOTE_WORDS
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -53,7 +63,8 @@ def outside_quotations(text: str) -> str:
 
 def _scan(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    while at < len(text):
+    while mark := _OPENING.search(text, at):
+        at = mark.start()
         if not _opens(text, at):
             at += 1
             continue
@@ -69,8 +80,9 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opens(text: str, at: int) -> bool:
+    """Whether the mark at this place opens a quotation."""
     mark = text[at]
-    if mark not in _CLOSERS or at + 1 >= len(text):
+    if at + 1 >= len(text):
         return False
     before = text[at - 1] if at else " "
     starts_word = before.isspace() or before in _BEFORE_OPENING or before in _CLOSERS
@@ -81,7 +93,8 @@ def _closing(text: str, opened: int) -> int | None:
     """The end of the quotation opened here, its mark included; a quotation nested in the same marks does not end it."""
     mark, depth = text[opened], 1
     closers = _CLOSERS[mark]
-    for at in range(opened + 1, len(text)):
+    for found in _MARK.finditer(text, opened + 1):
+        at = found.start()
         if text[at] == mark and mark not in closers:
             depth += 1
         elif text[at] in closers and not (text[at] == "’" and _is_apostrophe(text, at)):

@@ -7,6 +7,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+def _in_small_letters(*patterns: str) -> re.Pattern[str]:
+    """For text in small letters: twice as fast as to ignore the case, in cues that every paragraph is searched for."""
+    return re.compile("|".join(patterns))
+
+
 # Leads to another article; the whole line is one.
 READ_MORE = re.compile(
     r"^\W*(?:read (?:more|also|next)|also read|related(?: (?:stories|story|articles?|coverage|reading))?|see also"
@@ -24,6 +29,12 @@ NOTICE = _any(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés",
     r"^(?:share|print|save|comments?|copy link|sign in|log in|subscribe|teilen|partager)"
     r"(?: (?:this|on|with|via)\b.*)?$",
+    r"^(?:(?:a[+-]?|share|print|save|copy link|e-?mail|listen|tweet|reply)(?:\W+|$)){2,8}$",
+    r"\bwe (?:may )?(?:earn|receive) an? (?:\w+ )?commission\b|\bnot responsible for the content of external\b",
+    r"^this (?:article|story) (?:appear(?:s|ed)|was (?:first |originally )?published) in [^.]*\b(?:print|edition)\b",
+    r"\b(?:has|have) not been edited by [^.]*\bstaff\b|^vídeos?: |^download\b[^.]*\((?:csv|pdf|xlsx?|zip)\b",
+    r"^(?:play|watch) (?:the )?video$|^(?:log|sign) in to (?:post|leave|write)\b|^\W*clique aqui\b",
+    r"^(?:この記事を)?シェア|^会員登録|^関連記事|^無断転載",
     r"^\d+[ -]min(?:ute)?s?(?: read)?$",
     r"^(?:photo|photograph|image|picture|foto|bild|crédit)s?(?: (?:by|credit))?\s*[:/]",
     r"^[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
@@ -55,17 +66,19 @@ BIOGRAPHY = re.compile(
 )
 
 # The cues of a promotion: what it offers, what it asks, what it sells, and that it speaks to the reader.
-OFFER = _any(
+# All in small letters.
+OFFER = _in_small_letters(
     r"promo(?:tional)? code|discount code|\bcoupon|rabattcode|code promo|código promocional|codice sconto|kortingscode",
     r"\d+ ?% (?:off|discount|rabatt|de (?:réduction|descuento))|free trial|limited[- ]time|cancel (?:at )?any ?time",
     r"(?:only|just|for|from|ab|nur) [$€£]\d+(?:\.\d\d)? ?(?:a|per|/|pro) ?(?:week|month|year|monat|woche)",
+    r"\b(?:free|kostenlos|gratis)\b.{0,40}\b(?:postfach|inbox)",
     r"jederzeit kündbar|sans engagement|\bbônus de|com o código|con el código",
     # What reading costs, as in "access is 99 cents for 13 weeks", "abonnez-vous dès 1 € par mois".
     r"\b(?:(?:digital|unlimited|full) access|subscribe|abonnez|abonnieren|suscríbete|suscríbase|assine)\b.{0,60}"
     r"(?:[$€£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:€|¢|cents|euros?))",
     r"\b(?:testen|lesen) sie\b.{0,60}\b\d+ (?:wochen|monate) (?:gratis|kostenlos|für \d)",
 )
-REQUEST = _any(
+REQUEST = _in_small_letters(
     r"(?:^|[.!?:,] |\band |\bplease )(?:subscribe|sign[- ]up|join|donate|support|help us|download|follow|become"
     r"|register|get|enter|click|tap|consider)\b",
     r"(?:abonnieren|melden|unterstützen|laden|testen) sie|jetzt (?:abonnieren|anmelden|testen)",
@@ -80,19 +93,20 @@ REQUEST = _any(
     r"gefällt ihnen (?:dieser|unser)|vous (?:appréciez|aimez) (?:cet|notre)|¿te (?:gusta|ha gustado) (?:este|nuestro)"
     r"|gostou (?:deste|desta|da nossa)",
 )
-WARES = _any(
+WARES = _in_small_letters(
     r"newsletter|\binbox\b|mailing list|\bmembership|\bmembers? club\b|\bvip\b|\bdaily briefing",
     r"our (?:free )?(?:app|podcast|daily|weekly|morning|briefing|journalism|reporting|work|club)",
     r"\bsubscri(?:ber|ption)s?\b|become a (?:member|subscriber|supporter)|(?:whatsapp|telegram) (?:channel|kanal)",
+    r"\b(?:your newspaper|votre journal|ihre zeitung)\b",
     r"\bpostfach|rundbrief|\babo(?:nnement)?s?\b|mitgliedschaft|boletín|nieuwsbrief",
     r"infolettre|lettre d['’]information|l['’]essentiel de l['’]actualité|canal de whatsapp|no whatsapp",
     r"\b(?:morning|daily|weekly|evening) e-?mail\b|\bunsubscribe\b|\b(?:digital|unlimited|full) access\b",
     r"(?:unser(?:e[mnrs]?)?|notre|nuestr[oa]|noss[oa]) (?:podcast|pódcast|app\b|newsletter)",
     r"\bletters (?:to the editor|of up to|for publication|may be)\b|sans limites?\b|sem limites|sin límites",
 )
-ADDRESS = _any(
+ADDRESS = _in_small_letters(
     r"\b(?:you|your|yours|us|our)\b",
-    r"\b(?:Sie|Ihr|Ihnen|Ihre[nm]?|vous|votre|vos|notre|chaque (?:jour|matin|semaine)|tu|tus|nuestr[oa]s?|você"
+    r"\b(?:sie|ihr|ihnen|ihre[nm]?|vous|votre|vos|notre|chaque (?:jour|matin|semaine)|tu|tus|nuestr[oa]s?|você"
     r"|noss[oa]s?|je|jouw|uw)\b",
 )
 EDITORS_NOTE = _any(

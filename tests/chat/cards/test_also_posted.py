@@ -58,6 +58,15 @@ async def test_the_second_card_on_an_event_names_the_first_and_leads_to_it(play:
         assert named(second) == [f"{LINE}({link}): {HERALD.title} (Skerra Herald)"]
 
 
+async def test_another_outlets_copy_of_the_same_text_is_named_whatever_its_title_and_time(play: Play) -> None:
+    copied = {"url": "https://copy.example/a", "final_url": "https://copy.example/a", "title": "Barley", "site": "Copy"}
+    elsewhere = HERALD.model_copy(update={**copied, "published": "2020-01-01"})
+    async with play(pages={HERALD.url: HERALD, elsewhere.url: elsewhere}) as world:
+        await post(world, HERALD)
+        [line] = named(await post(world, elsewhere))
+        assert line.endswith(f"{HERALD.title} (Skerra Herald)")
+
+
 async def test_an_article_on_another_event_and_the_same_one_again_are_not_named(play: Play) -> None:
     async with play(pages=PAGES) as world:
         await post(world, HERALD)

@@ -87,7 +87,7 @@ async def test_a_link_that_nobody_may_read_is_refused_in_words_and_in_harmless_o
 
 async def test_a_link_that_is_passed_over_in_messages_is_told_apart(play: Play) -> None:
     async with play(mode=Mode.AUTO) as world:
-        said = await explained(world, "https://news.example/report.pdf")
+        said = await explained(world, "https://news.example/report.zip")
         assert "in a message it is passed over; a command tries to read it." in said
         assert "passed over" not in await explained(world)
 

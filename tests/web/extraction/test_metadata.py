@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.core.article import Completeness
 from bot.web.extraction.assemble import article_of
-from made_pages import page, story
+from made_pages import PARAGRAPHS, page, story
 
 
 def json_ld(fields: str) -> str:
@@ -35,6 +34,38 @@ def test_the_outlets_name_is_no_part_of_the_title(title: str) -> None:
     assert story("", f'<title>{title}</title><meta property="og:site_name" content="Herald">').title == "Lamp lit"
 
 
+@pytest.mark.parametrize(
+    ("given", "heading", "title"),
+    [
+        ("Lamp lit after eleven…", "Lamp lit after eleven dark years", "Lamp lit after eleven dark years"),
+        ("Lamp lit after eleven", "Lamp lit after eleven dark years", "Lamp lit after eleven dark years"),
+        ("Lamp lit after 11 years", "After eleven years, the lamp is lit", "After eleven years, the lamp is lit"),
+        ("Lamp lit after eleven dark years", "Harbour news", "Lamp lit after eleven dark years"),
+        ("Lamp lit", "Harbour. Lamp lit", "Lamp lit"),
+    ],
+)
+def test_the_heading_wins_over_a_title_that_is_cut_or_says_the_same(given: str, heading: str, title: str) -> None:
+    head = f'<meta property="og:title" content="{given}"><title>{given} | Herald</title>'
+    assert story(f"<h1>{heading}</h1>", head).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ('<meta property="og:site_name" content="Herald | News from the coast">', "Herald"),
+        (
+            '<meta property="og:site_name" content="herald.example">' + json_ld('"publisher":{"name":"Herald"}'),
+            "Herald",
+        ),
+        ('<meta property="og:site_name" content="@herald"><meta name="application-name" content="Herald">', "Herald"),
+        ('<meta property="og:site_name" content="www.herald.example">', "herald.example"),
+        ("", "herald.example"),
+    ],
+)
+def test_the_outlet_is_named_without_slogan_handle_or_www(head: str, site: str) -> None:
+    assert story("", head).site == site
+
+
 def test_a_heading_with_the_outlets_name_is_not_the_title() -> None:
     head = '<title>Lamp lit | Herald</title><meta property="og:site_name" content="Herald">'
     assert story("<h1>Herald</h1>", head).title == "Lamp lit"
@@ -59,6 +90,61 @@ def test_the_pages_own_heading_decides_what_the_title_is_and_is_not_repeated() -
 )
 def test_authors_are_people_with_names(author: str, names: tuple[str, ...]) -> None:
     assert story("", json_ld(f'"author":{author}')).authors == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ida Holm, Marsh Weekly", ("Ida Holm",)),
+        ("Von Ida Holm und Per Lind", ("Ida Holm", "Per Lind")),
+        ("Por Ida Holm y Per Lind", ("Ida Holm", "Per Lind")),
+        ("José Ortega y Gasset", ("José Ortega y Gasset",)),
+        ("Ida Holm, harbour correspondent", ("Ida Holm",)),
+        ("Ida Holm, Hafenredakteurin, und Per Lind (Fotos)", ("Ida Holm", "Per Lind")),
+        ("Ida Holm / AFP", ("Ida Holm",)),
+        ("Ida Holm | Marsh Weekly", ("Ida Holm",)),
+        ("Ida Holm in Skarn", ("Ida Holm",)),
+        ("Ludwig van der Meer, Ana de la Cruz", ("Ludwig van der Meer", "Ana de la Cruz")),
+        ("森田あかり", ("森田あかり",)),
+        ("ليلى منصور", ("ليلى منصور",)),
+        ("Marsh Weekly staff", ()),
+        ("Reuters", ()),
+        ("Redaktion", ()),
+        ("Editorial Board", ()),
+        ("admin", ()),
+        ("ida.holm@herald.example", ()),
+        ("www.herald.example", ()),
+    ],
+)
+def test_a_byline_gives_the_names_of_people_and_nothing_around_them(byline: str, names: tuple[str, ...]) -> None:
+    assert story("", f'<meta name="author" content="{byline}">').authors == names
+    assert story("", json_ld(f'"author":"{byline}"')).authors == names
+    assert story("", json_ld(f'"author":{{"@type":"Person","name":"{byline}"}}')).authors == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        json_ld('"author":"https://herald.example/by/ida"'),
+        json_ld('"author":{"@type":"Person","url":"/by/ida/"}'),
+        '<meta property="article:author" content="https://herald.example/by/ida">',
+    ],
+)
+def test_an_author_given_as_an_address_is_named_by_the_link_that_leads_there(head: str) -> None:
+    assert story('<p><a href="/by/ida">Ida Holm</a> was there.</p>', head).authors == ("Ida Holm",)
+    assert story("", head).authors == ()
+
+
+def test_an_author_given_as_an_address_is_named_by_the_object_that_has_it() -> None:
+    person = '{"@type":"Person","@id":"https://herald.example/#ida","name":"Ida Holm"}'
+    article = '{"@type":"NewsArticle","author":"https://herald.example/#ida"}'
+    assert story("", f'<script type="application/ld+json">[{article},{person}]</script>').authors == ("Ida Holm",)
+
+
+def test_an_author_linked_as_such_is_one_where_nothing_else_names_any() -> None:
+    link = '<a rel="author" href="/by/ida">Ida Holm</a>'
+    assert story(link).authors == ("Ida Holm",)
+    assert story(link, json_ld('"author":"Per Lind"')).authors == ("Per Lind",)
 
 
 def test_the_outlet_is_not_its_own_author() -> None:
@@ -93,7 +179,43 @@ def test_broken_json_ld_is_passed_over(broken: str) -> None:
     assert story("", f'<title>Lamp lit</title><script type="application/ld+json">{broken}</script>').title == "Lamp lit"
 
 
-@pytest.mark.parametrize("date", ["14/03/2026", "yesterday", "2026"])
+@pytest.mark.parametrize(
+    ("given", "published"),
+    [
+        ("2026-03-14T06:00:00-0500", "2026-03-14T06:00:00-05:00"),
+        ("2026-03-14T06:00:00+01", "2026-03-14T06:00:00+01:00"),
+        ("2026-03-14T06:00:00.000Z", "2026-03-14T06:00:00.000Z"),
+        ("2026-03-14 06:00:00", "2026-03-14 06:00:00"),
+        ("2026-03-14T99:00", "2026-03-14"),
+        ("2026-03-14", "2026-03-14"),
+        ("Sat, 14 Mar 2026 06:00:00 GMT", "2026-03-14T06:00:00+00:00"),
+    ],
+)
+def test_a_date_is_given_in_iso_8601(given: str, published: str) -> None:
+    assert story("", json_ld(f'"datePublished":"{given}"')).published == published
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "kept"),
+    [
+        ("2026-03-14", "2026-03-16", True),
+        ("2026-03-14T06:00:00Z", "2026-03-14T06:00:00Z", False),
+        ("2026-03-14T06:00:00Z", "2026-03-14T05:00:00Z", False),
+        ("2026-03-14", "2026-03-14T09:00:00Z", False),
+        ("", "2026-03-16", True),
+    ],
+)
+def test_when_a_page_was_changed_is_kept_where_that_is_later(published: str, modified: str, kept: bool) -> None:
+    head = json_ld(f'"datePublished":"{published}","dateModified":"{modified}"')
+    assert story("", head).modified == (modified if kept else None)
+    assert story("", '<meta property="article:modified_time" content="2026-03-16">').modified == "2026-03-16"
+
+
+def test_dates_in_microdata_serve_too() -> None:
+    assert story('<time itemprop="datePublished" datetime="2026-03-14">today</time>').published == "2026-03-14"
+
+
+@pytest.mark.parametrize("date", ["14/03/2026", "yesterday", "2026", "2026-99-99"])
 def test_a_date_that_is_not_iso_8601_is_left_out(date: str) -> None:
     assert story("In 2024 it rained.", json_ld(f'"datePublished":"{date}"')).published is None
 
@@ -137,9 +259,15 @@ def test_a_saved_page_is_known_by_its_canonical_link() -> None:
         assert article_of(page(f"<html>{unfit}<body>{body}</body></html>", url="lamp.html")).final_url == "lamp.html"
 
 
-def test_a_short_text_before_a_wall_is_a_teaser_and_a_long_one_is_not() -> None:
-    locked = json_ld('"isAccessibleForFree":false')
-    assert story("", locked).completeness is Completeness.TEASER
-    assert story("<p>" + "The lamp is lit again at the point. " * 40 + "</p>", locked).completeness is Completeness.FULL
-    assert story('<div class="paywall"></div>').completeness is Completeness.TEASER
-    assert story("<p>Subscribers only may climb the tower.</p>").completeness is Completeness.FULL
+def test_an_amp_page_a_print_page_and_the_plain_one_are_one_article_by_address_and_text() -> None:
+    body = "<h1>Lamp lit</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    link = '<link rel="canonical" href="https://herald.example/lamp">'
+    sources = {
+        "https://herald.example/lamp": f"<html lang='en'><head>{link}</head><article>{body}</article></html>",
+        "https://amp.herald.example/x/lamp": f"<html amp lang='en'><head>{link}</head><main>{body}</main></html>",
+        "https://herald.example/print/7": f"<html lang='en'><head>{link}</head><div id='print'>{body}</div></html>",
+    }
+    read = [article_of(page(source, url)) for url, source in sources.items()]
+    assert {(article.final_url, article.text_hash) for article in read} == {
+        ("https://herald.example/lamp", read[0].text_hash)
+    }
