@@ -1,8 +1,8 @@
-"""The author's argument: whole sentences in the author's own voice, one paragraph a step."""
+"""The author's argument: whole sentences in the author's own voice, those that stand together one step."""
 
 import math
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bot.core.reading import (
     MOST_CONCESSIONS,
@@ -23,9 +23,10 @@ from bot.readers.extractive.statements import Statement, stems
 
 _GRANTED = 1.0  # less for a thesis that the author turns away from in the next sentence
 _URGED = 1.0  # more for one that says what is to be done
-_LEAST = 1.2  # score of a sentence that stands in the argument
-_MOST_ARGUED, _SHARE_ARGUED = 14, 0.3  # so many sentences, and of the author's, besides thesis and concessions
-_LONGEST_STEP = 4  # sentences under one thesis, reason or concession
+_ARGUED = 0.33  # of the author's sentences, about as many as people note
+_ARGUED_IN_RELEASE = 0.67  # a release is a pitch from end to end
+_LONGEST_STEP = 6  # sentences under one thesis, reason or concession
+_APART = 4  # at most so far from one another stand the paragraphs of one step, in sentences
 
 Step = list[Weighed]
 
@@ -41,7 +42,7 @@ def find_argument(material: Material) -> Argument | None:
     aside = {one.statement.id for run in granted for one in run}
     left = [one for one in voiced if one.statement.id not in aside] or voiced
     thesis = find_thesis(left, material)
-    first, reasons = _steps(thesis, left)
+    first, reasons = _steps(thesis, _most_arguing(left, material))
     return Argument(
         thesis=shortened(thesis.statement.text),
         evidence=_evidence(first, thesis),
@@ -56,7 +57,8 @@ def find_thesis(voiced: Sequence[Weighed], material: Material) -> Weighed:
     if material.genre is ArticleKind.PRESS_RELEASE:
         title = set(stems(material.article.title, material.lexicon))
         return max(voiced, key=lambda one: len(one.statement.stems & title))
-    return max(reversed(voiced), key=lambda one: one.marks + _asserted(one.statement, material))
+    marked = [one for one in voiced if one.marks] or voiced
+    return max(reversed(marked), key=lambda one: one.marks + _asserted(one.statement, material))
 
 
 def _asserted(statement: Statement, material: Material) -> float:
@@ -84,16 +86,35 @@ def _follows(before: Statement, statement: Statement) -> bool:
     return before.id + 1 == statement.id and before.block == statement.block
 
 
-def _steps(thesis: Weighed, voiced: Sequence[Weighed]) -> tuple[Step, list[Step]]:
-    """The sentences that argue most, by paragraph: that of the thesis, and the best of the others as the text has
-    them."""
-    most = max(MOST_REASONS, min(_MOST_ARGUED, math.ceil(_SHARE_ARGUED * len(voiced))))
-    ranked = sorted((one for one in voiced if one.score >= _LEAST and one is not thesis), key=lambda one: -one.score)
-    chosen = sorted([thesis, *ranked[:most]], key=lambda one: one.statement.id)
-    steps = [list(step) for _, step in groupby(chosen, key=lambda one: one.statement.block)]
+def _most_arguing(voiced: Sequence[Weighed], material: Material) -> list[Weighed]:
+    share = _ARGUED_IN_RELEASE if material.genre is ArticleKind.PRESS_RELEASE else _ARGUED
+    return sorted(voiced, key=lambda one: -one.score)[: math.ceil(share * len(voiced))]
+
+
+def _steps(thesis: Weighed, arguing: Sequence[Weighed]) -> tuple[Step, list[Step]]:
+    """The step of the thesis, and the strongest others in the order of the text."""
+    chosen = sorted({one.statement.id: one for one in [thesis, *arguing]}.items())
+    steps = _joined(
+        [list(step) for _, step in groupby((one for _, one in chosen), key=lambda one: one.statement.block)]
+    )
     first = next(step for step in steps if thesis in step)
     others = sorted((step for step in steps if step is not first), key=lambda step: -sum(one.score for one in step))
     return first, sorted(others[:MOST_REASONS], key=lambda step: step[0].statement.id)
+
+
+def _joined(steps: list[Step]) -> list[Step]:
+    """Paragraph by paragraph; where there are more than a reading may hold, neighbours make one, the nearest first."""
+    while len(steps) > MOST_REASONS + 1:
+        gaps = [
+            (after[0].statement.id - before[-1].statement.id, n)
+            for n, (before, after) in enumerate(pairwise(steps))
+            if len(before) + len(after) <= _LONGEST_STEP
+        ]
+        gap, n = min(gaps, default=(_APART + 1, 0))
+        if gap > _APART:
+            break
+        steps = [*steps[:n], steps[n] + steps[n + 1], *steps[n + 2 :]]
+    return steps
 
 
 def _evidence(step: Step, told: Weighed) -> list[int]:

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from bot.core.article import Article, Kind, Voice
 from bot.core.reading import Speaker, SpeakerKind, Stance
-from bot.readers.extractive.cues import PRONOUN, UNCLEAR, cue_in
+from bot.readers.extractive.accounts import PRONOUN, UNCLEAR
+from bot.readers.extractive.cues import cue_in
 from bot.readers.extractive.lexicon import LONGEST, Lexicon
-from bot.readers.extractive.names import named_at_start, speaker
+from bot.readers.extractive.names import is_several, named_at_start, speaker
 from bot.readers.extractive.roster import Roster
 from bot.readers.extractive.sources import Source, Sources, is_credit
 from bot.readers.extractive.statements import SOMEBODY_ELSES, Statement
 
 _LABEL = re.compile(r"(?:[A-ZÀ-Þ][\w’-]*\.?\s+){0,3}([A-ZÀ-Þ][\w’-]+):\s")  # "Riedl: Yes."
+_BY_AGE = re.compile(r"the \d+-year-old")  # who was named just before
 _WORDS = re.compile(r"\w[\w’'-]*\w")
 _FURTHEST = 4  # sentences back in which we look for whom a pronoun means
 _PEOPLE = (SpeakerKind.NAMED, SpeakerKind.ANONYMOUS)
@@ -111,17 +113,45 @@ class Attributor:
         """The speaker by a cue in the sentence, or in its neighbour in the same quotation or reported speech."""
         cue = self._cues[n]
         if cue and cue is not PRONOUN:
-            return cue
+            return (_BY_AGE.match(cue.name) and self._meant(n, n)) or cue
         if cue is PRONOUN:
             return self._meant(n, n)
         if statement.voice is Voice.QUOTED and statement.kind is not Kind.EMBED and in_marks(statement):
             return self._same_quotation(n)
         if statement.kind not in SOMEBODY_ELSES and self._is_reported(statement):
             return self._before(n)
+        if statement.voice is Voice.AUTHOR and (held := self._goes_on(n)):
+            return held
         if self._lexicon.has("conditional", statement.own) and not self._lexicon.has("say", statement.own):
             before = self._before(n)
             return before if before and before.kind is SpeakerKind.NAMED else None
         return None
+
+    def _goes_on(self, n: int) -> Speaker | None:
+        """Whoever speaks, in the same block, both before and after a sentence that has no cue: a witness is told from
+        one "she said" to the next. Not where the author tells of the witness: "She bought more".
+        """
+        before = self._before(n)
+        if before and self._lexicon.opens("counts_on", self._statements[n].own):
+            return before
+        if (
+            not before
+            or before.kind is not SpeakerKind.NAMED
+            or self._lexicon.opens("he_or_she", self._statements[n].own)
+        ):
+            return None
+        return before if self._speaks_next(before, n) else None
+
+    def _speaks_next(self, person: Speaker, n: int) -> bool:
+        """Whether the next cue in the block of the nth statement is that person's name, or a pronoun that fits."""
+        for at in range(n + 1, len(self._statements)):
+            statement, cue = self._statements[at], self._cues[at]
+            if statement.block != self._statements[n].block or statement.voice is Voice.QUOTED:
+                return False
+            if cue:
+                pronoun = self._lexicon.found("he_or_she", statement.outside)
+                return self._fits(person, pronoun[0]) if cue is PRONOUN and pronoun else cue.name == person.name
+        return False
 
     def _before(self, n: int) -> Speaker | None:
         """Whoever the sentence before has by a cue, in the same block."""
@@ -134,11 +164,12 @@ class Attributor:
         A person whom nobody names since then; for "it", nothing further back than the sentence before. In a
         language in which "he" may be an organisation, the last speaker of any kind.
         """
-        personal = self._lexicon.has("he_or_she", self._statements[by].outside)
+        outside = self._statements[by].outside
+        personal = self._lexicon.found("he_or_she", outside) or _BY_AGE.findall(outside.lower())
         if self._lexicon.gendered:
             return self._last_speaker(n)
         for at in range(n - 1, max(n - 1 - (_FURTHEST if personal else 1), -1), -1):
-            if found := (self._person_in(at) if personal else self._body_in(at)):
+            if found := (self._person_in(at, personal[0]) if personal else self._body_in(at)):
                 return None if found is UNCLEAR else found
         return None
 
@@ -148,19 +179,35 @@ class Attributor:
         found = next(filter(None, before), None)
         return None if found is UNCLEAR else found
 
-    def _person_in(self, n: int) -> Speaker | None:
-        """Who speaks in the nth sentence, or else the one person in it; UNCLEAR where there are two."""
+    def _person_in(self, n: int, pronoun: str = "") -> Speaker | None:
+        """Who speaks in the nth sentence, or else the one person in it whom the pronoun fits; UNCLEAR where there are
+        two."""
         said_by, own = self._cued[n], self._statements[n].own
-        if said_by and said_by.kind in _PEOPLE:
+        if said_by and said_by.kind in _PEOPLE and self._fits(said_by, pronoun):
             return said_by
         words = set(_WORDS.findall(own))
-        named = [name for name in self._roster.people() if name.split()[-1] in words]
+        people = (speaker(name, "", SpeakerKind.NAMED) for name in self._roster.people() if name.split()[-1] in words)
+        named = [person.name for person in people if self._fits(person, pronoun)]
         subject = named_at_start(own, self._lexicon, self._roster)
-        if subject and subject.kind in _PEOPLE and {subject.name, *named} == {subject.name}:
+        if (
+            subject
+            and subject.kind in _PEOPLE
+            and self._fits(subject, pronoun)
+            and {subject.name, *named} == {subject.name}
+        ):
             return subject
         if len(named) == 1:
             return speaker(named[0], "", SpeakerKind.NAMED)
         return UNCLEAR if named else None
+
+    def _fits(self, person: Speaker, pronoun: str) -> bool:
+        """Unless a title or what the person is says otherwise: Mr Rooke is no "she", and two officials are neither."""
+        if pronoun and person.kind is SpeakerKind.ANONYMOUS and is_several(person.name):
+            return False
+        title = self._roster.honoured.get(person.name.split(" ")[-1], "")
+        known = f"{title} {person.role} {'' if person.kind is SpeakerKind.NAMED else person.name}"
+        other = {"he": "she", "she": "he"}.get(pronoun)
+        return not (other and self._lexicon.has(other, known) and not self._lexicon.has(pronoun, known))
 
     def _body_in(self, n: int) -> Speaker | None:
         """The organisation, document or outlet that speaks in the nth sentence, or of which that tells."""

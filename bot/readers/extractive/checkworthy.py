@@ -1,8 +1,9 @@
 """How much a sentence is worth checking, from features anyone can see in it, and what kind of claim it is.
 
 The weights say how often a fact-checker would take up a sentence with that feature, in the spirit of Full Fact's
-ranking (measurable, specific, about a named actor). They were fitted to the gold set and rounded, so that only articles
-outside of it can tell how good they are. What a sentence is worth in its article is for prominence.py.
+ranking (measurable, specific, about a named actor). They were fitted, together with those in prominence.py, by a
+conditional logit of what people noted as claims to check, tried on articles left out of the fit, and rounded. What a
+sentence is worth in its article is for prominence.py.
 """
 
 import re
@@ -14,32 +15,32 @@ from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.statements import Statement
 
 WEIGHTS = {
-    "number": 1.8,  # a figure other than a date or an age
-    "number_word": 1.5,  # "eight days", where there are no digits
-    "money_or_share": 1.5,  # of euros, or per cent
-    "measured": 0.4,  # with a unit
-    "more_numbers": 0.3,
-    "year": 1.0,  # "since 2019": there is something to compare with
+    "number": 1.2,  # a figure other than a date or an age
+    "number_word": 0.8,  # "eight days", where there are no digits
+    "money_or_share": 2.0,  # of euros, or per cent
+    "more_numbers": 0.5,
+    "year": 0.5,  # "since 2019": there is something to compare with
     "calendar": 0.4,
-    "name": 0.6,  # a named actor
-    "event": 0.2,  # for each of them, up to two
+    "name": 0.2,  # a named actor
+    "event": 0.3,  # for each of them, up to two
     "record": 0.6,
     "full": 2.6,  # as many words that carry meaning as a long sentence has; a part of it for fewer
-    "documented": 1.0,  # a paper or a body says so, which can be looked up
-    "unnamed": 0.4,  # somebody who cannot be asked
+    "documented": 0.5,  # a paper or a body says so, which can be looked up
+    "unnamed": 0.8,  # somebody who cannot be asked
     "disputed": 0.8,
     "opinion": -1.0,  # for each word of judgement or belief, up to three
-    "possible": -1.2,  # what would be, or may be
+    "possible": -0.4,  # what would be, or may be
     "recommends": -3.5,
     "personal": -1.8,  # of the "I" who speaks
     "nameless": -2.0,  # it leans on the sentence before it, and does not say of whom it speaks
-    "short": -0.8,
-    "caption": -0.7,
+    "caption": -2.0,
     "leads_in": -1.5,  # what it announces comes after it
 }
-WORTH_IT = 1.2  # below it a sentence is no claim; a name alone does not reach it
-_SHORT, _FULL = 7, 25  # words; stems
+WORTH_IT = 0.7  # below it a sentence is no claim; a name alone does not reach it
+_OPINIONS = ("judgement", "belief", "thesis")
+_FULL = 25  # stems
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.])[€£$¥]?\d[\d.,\u202f\u00a0]*(?: ?%)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[.,]?$")
 _YEARS = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -51,7 +52,7 @@ _MONEY_OR_SHARE = re.compile(
 )
 _LABEL = re.compile(r"\W*[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s*[:!]")  # "WATCH:", as posts begin
 _SHOUT = re.compile(r"(?<=[a-z,;:] )[A-Z]{6,}\b|!!")
-_NAME = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w’'-]+")
+_NAME = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ,;] .)[\w’'-]+")  # the capital first, so that Python skips to it
 
 
 def worth(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> float:
@@ -64,19 +65,17 @@ def worth(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> f
 def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> dict[str, float]:
     """How many times each feature counts, 0 when the sentence lacks it."""
     text = statement.text
-    numbers = figures(text, lexicon)
+    numbers, has_digits = figures(text, lexicon), _DIGIT.search(text) is not None
     counted = bool(numbers) or lexicon.has("number_word", text)
     reported = attribution.speaker.kind not in (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
     names = _NAME.findall(text)
     dangling = lexicon.opens("dangling", text.lstrip('“"«„‘ '))
-    opinions = lexicon.found("judgement", text) + lexicon.found("belief", text) + lexicon.found("thesis", text)
     return {
         "number": bool(numbers),
         "number_word": counted and not numbers,
-        "money_or_share": bool(_MONEY_OR_SHARE.search(text)),
-        "measured": counted and lexicon.has("unit", text),
+        "money_or_share": has_digits and bool(_MONEY_OR_SHARE.search(text)),
         "more_numbers": len(numbers) > 1,
-        "year": bool(_YEARS.search(text)),
+        "year": has_digits and bool(_YEARS.search(text)),
         "calendar": lexicon.has("calendar", text),
         "name": bool(names),
         "event": min(len(lexicon.found("event", text)), 2),
@@ -85,15 +84,21 @@ def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -
         "documented": attribution.speaker.kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATION),
         "unnamed": attribution.speaker.kind is SpeakerKind.ANONYMOUS,
         "disputed": attribution.stance == "disputes",
-        "opinion": min(len(opinions), 3),
-        "possible": lexicon.has("possibility", text) or lexicon.has("guess", text),
+        "opinion": min(_opinions(text, lexicon), 3),
+        "possible": lexicon.has_any(("possibility", "guess"), text),
         "recommends": lexicon.has("recommend", statement.own or text),
         "personal": lexicon.has("first_person", text),
         "nameless": dangling and not reported and not names and not numbers,
-        "short": len(text.split()) < _SHORT,
         "caption": statement.kind is Kind.CAPTION,
         "leads_in": statement.leads_in,
     }
+
+
+def _opinions(text: str, lexicon: Lexicon) -> int:
+    """How many words of judgement or belief it has."""
+    if not lexicon.has_any(_OPINIONS, text):
+        return 0
+    return sum(len(lexicon.found(entry, text)) for entry in _OPINIONS)
 
 
 def is_shouted(statement: Statement) -> bool:
@@ -104,11 +109,13 @@ def is_shouted(statement: Statement) -> bool:
 
 def figures(text: str, lexicon: Lexicon) -> list[str]:
     """The numbers in a text that are neither years, nor days of a month, nor somebody's age ("Ruiz, 52, said")."""
+    if not _DIGIT.search(text):
+        return []
     return [number for number in _NUMBER.findall(_AGE.sub("", lexicon.without_dates(text))) if not _YEAR.match(number)]
 
 
 def is_question(text: str) -> bool:
-    return bool(re.search(r"\?[”\"»’')]*\s*$", text)) or text.startswith("¿")
+    return text.rstrip().rstrip("”\"»’')").endswith("?") or text.startswith("¿")
 
 
 def is_prediction(statement: Statement, lexicon: Lexicon) -> bool:

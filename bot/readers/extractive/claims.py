@@ -11,7 +11,7 @@ from bot.readers.extractive.material import Material, shortened
 from bot.readers.extractive.salience import best
 from bot.readers.extractive.statements import Statement
 
-_AGAIN = 0.4  # what each further claim of one speaker is worth less, so that all who speak are heard
+_AGAIN = 0.8  # what each further claim of one speaker is worth less, so that all who speak are heard
 
 
 def find_claims(material: Material, language: str | None) -> list[Claim]:

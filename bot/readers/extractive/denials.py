@@ -24,7 +24,8 @@ def denials(material: Material) -> Iterator[tuple[int, int]]:
 
 def _is_no_such(before: Statement, denial: Statement, lexicon: Lexicon) -> bool:
     """ "No such offer was made", right after an offer was told of."""
-    named = tuple(stems(" ".join(lexicon.found("no_such", denial.text)), lexicon))
+    denied = lexicon.found("no_such", denial.text)
+    named = tuple(stems(" ".join(denied), lexicon)) if denied else ()
     return bool(named) and any(stem.startswith(named) for stem in before.stems)
 
 

@@ -71,7 +71,7 @@ def is_whole(statement: Statement) -> bool:
 def promotional_blocks(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[int]:
     """Blocks that sell the outlet to its reader, and editors' notes: those are about the article, not its news."""
     for statement in statements:
-        promotes = lexicon.has("promotion", statement.text) and not statement.quoted
+        promotes = not statement.quoted and lexicon.has("promotion", statement.text)
         if promotes or lexicon.opens("editors_note", statement.text):
             yield statement.block
 

@@ -29,9 +29,11 @@ _MADE_BY = re.compile(
 _ASKED_BY = re.compile(r"\b(?:polled|surveyed|interviewed|quoted|cited|contacted|seen|reviewed) by\s+$")
 _PUBLISHED_BY = re.compile(r"\b(?:released|published|issued|compiled|collected) by\s")
 _FROM_ARTICLE = re.compile(
-    r"(?:(?:\b(?:the|a|an|one|another|some|many|two|three|four|five|six|several|its|der|die|das|ein|eine|le|la|les|un|"
+    r"(?:(?:\b(?:the|a|an|one|another|some|many|two|three|four|five|six|several|its|his|her|their|der|die|das|ein|"
+    r"eine|le|la|les|un|"
     r"une|el|los|las|"
-    r"o|os|as)|(?:(?-i:[A-Z])\w+\s)*[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}|l['’])$",
+    r"o|os|as)|(?:(?-i:[A-Z])\w+\s)*[\w-]+['’]s)\s+(?:of\s+(?:the|its|his|her|their)\s+)?"
+    r"(?:(?!(?:the|which|whom|that|who|where|when)\s)[\w’'-]+\s+){0,3}|l['’])$",
     re.IGNORECASE,
 )
 _AFTER_HEAD = re.compile(
@@ -44,6 +46,7 @@ _BEHIND_NOUN = re.compile(  # "régionale de santé" behind "l’agence": an adj
     r"las\s|l['’])?[\w’-]+|\sd['’][\w-]+"
     rf"|\s{NAME})?"
 )
+_SEVERAL = re.compile(r"\w+[^s]s|people|men|women|staff|crew|family|couple|some|many|police", re.IGNORECASE)
 _COMMON_NOUNS = {
     "anonymous": SpeakerKind.ANONYMOUS,
     "document": SpeakerKind.DOCUMENT,
@@ -51,7 +54,13 @@ _COMMON_NOUNS = {
     "organisation": SpeakerKind.ORGANISATION,
 }
 _DETERMINERS = ("article", "number_word")
-_WHO = re.compile(r"\s(?:que|qui|dont|quien|quem|cuy[oa]|cuj[oa])\s")
+_WHO = re.compile(r"\s(?:who|que|qui|dont|quien|quem|cuy[oa]|cuj[oa])\s")
+_WHEN = re.compile(  # "The company at the time called it …"
+    r"\s(?:at the time|at first|(?:last|this|earlier this|late last) (?:year|month|week|spring|summer|autumn|fall|"
+    r"winter)|"
+    r"on \w+day|in \d{4}|yesterday|today)$",
+    re.IGNORECASE,
+)
 _LONGEST_PHRASE = 12  # words
 _LONGEST = 80  # of a name or role, as Speaker has it
 
@@ -62,6 +71,15 @@ def is_governed(before: str, lexicon: Lexicon) -> bool:
     if words and lexicon.is_all("article", words[-1]):
         words = words[:-1]
     return bool(words) and lexicon.is_all("preposition", words[-1])
+
+
+def _is_object(before: str, lexicon: Lexicon) -> bool:
+    """What follows is governed, by itself or as the name of something that is: "in the journal Nature Bees"."""
+    words = before.split()
+    if not words or is_governed(before, lexicon):
+        return bool(words)
+    thing = words[-1].islower() and not any(lexicon.is_all(entry, words[-1]) for entry in ("title", "anonymous"))
+    return thing and lexicon.is_all("article", " ".join(words[-2:-1])) and is_governed(" ".join(words[:-1]), lexicon)
 
 
 def _proper(name: str, role: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
@@ -89,6 +107,12 @@ def speaker(name: str, role: str, kind: SpeakerKind) -> Speaker:
     """What opened a sentence ("The mayor", "A county official") is written as it stands within one."""
     name, role = (text.strip(" ,;:")[:_LONGEST] for text in (name, role))
     return Speaker(name=_within(name) if kind is SpeakerKind.ANONYMOUS else name, role=_within(role), kind=kind)
+
+
+def is_several(name: str) -> bool:
+    """Whether a description ("two officials of the office", "the crew") is of more than one person, in English."""
+    head = _AFTER_HEAD.split(name)[0].split()[-1:]
+    return bool(head) and bool(_SEVERAL.fullmatch(head[0]))
 
 
 def _without_article(phrase: str) -> str:
@@ -128,10 +152,11 @@ def _is_head(entry: str, phrase: str, lexicon: Lexicon) -> bool:
 
 def named_at_end(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
     """Whom the end of the phrase before a verb names: "On Monday the mayor, Ana Ruiz" gives Ana Ruiz."""
+    phrase = _WHEN.sub("", phrase)
     if member := _OF_A_GROUP.search(phrase):
         phrase = phrase[: member.end(1)]
     match = _NAME_AT_END.search(phrase)
-    if match and not is_governed(phrase[: match.start()], lexicon):
+    if match and not _is_object(phrase[: match.start()], lexicon):
         role = phrase[: match.start()].strip()
         found = _proper(match.group(1), role if ARTICLE.match(role) else "", lexicon, roster)
         if found:
@@ -149,11 +174,26 @@ def _common_at_end(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | N
     starts = [match.start() for match in re.finditer(r"(?<![\w’'-])[\w’'-]", phrase)]
     for start in reversed(starts[-_LONGEST_PHRASE:]):
         first = phrase[start:].split(" ")[0]
-        if is_governed(phrase[:start], lexicon) or lexicon.is_all("preposition", first):
+        if (
+            is_governed(phrase[:start], lexicon)
+            or lexicon.is_all("preposition", first)
+            or _is_in_name(phrase, start, lexicon)
+        ):
             continue
         if found := _common(phrase[start:].strip(), lexicon, roster):
-            return found if found.kind is SpeakerKind.NAMED else _with_article(phrase, start, found, lexicon)
+            whole = found if found.kind is SpeakerKind.NAMED else _with_article(phrase, start, found, lexicon)
+            if is_governed(phrase[: phrase.rfind(whole.name)], lexicon):
+                continue  # "writing to his office manager"
+            return whole
     return None
+
+
+def _is_in_name(phrase: str, start: int, lexicon: Lexicon) -> bool:
+    """ "State" in "at Perdido State" is no state."""
+    if lexicon.nouns_are_capital:
+        return False
+    before = phrase[:start].split()[-1:]
+    return bool(before) and phrase[start].isupper() and before[0][0].isupper() and not ARTICLE.match(f"{before[0]} ")
 
 
 def _with_article(phrase: str, start: int, found: Speaker, lexicon: Lexicon) -> Speaker:
@@ -163,7 +203,7 @@ def _with_article(phrase: str, start: int, found: Speaker, lexicon: Lexicon) -> 
         start = before.start()
     elif counted and lexicon.gendered and any(lexicon.is_all(entry, counted[0]) for entry in _DETERMINERS):
         start = phrase.rindex(counted[0], 0, start)
-    return speaker(_WHO.split(phrase[start:])[0], "", found.kind)
+    return speaker(_WHEN.sub("", _WHO.split(phrase[start:])[0]), "", found.kind)
 
 
 def named_at_start(phrase: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:

@@ -1,7 +1,7 @@
 """How prominent a statement is in its article: near its title, near all that it says, and near its top.
 
 News tells first what matters most, and says again what it is about; what stands at the end is what an editor would cut.
-The weights were fitted to the gold set and rounded; they are on the scale of those in checkworthy.py.
+The weights were fitted together with those in checkworthy.py and are on their scale, so that the two add up.
 """
 
 from collections.abc import Sequence
@@ -11,9 +11,9 @@ from bot.readers.extractive.salience import centrality
 from bot.readers.extractive.statements import Statement, stems
 
 WEIGHTS = {
-    "central": 2.0,  # as much as the most central statement
-    "titled": 0.5,  # for each word of the title, up to four
-    "late": -2.5,  # at the very end; half of it in the middle
+    "central": 2.5,  # as much as the most central statement
+    "titled": 0.3,  # for each word of the title, up to four
+    "late": -4.0,  # at the very end; half of it in the middle
 }
 _TITLED = 4
 _SHORT = 20  # sentences: in a shorter article not even the last one is that late

@@ -1,9 +1,9 @@
 """Quantities: the figures of an article with what they count, in which words, when and where, to hold two together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 
 from bot.core.article import Kind
 from bot.core.figure_words import NUMBERS, UNITS
@@ -20,9 +20,10 @@ _ORDINAL = re.compile(
 )
 _LABEL = re.compile(r"(?:\b(?:no|nr|núm|n|page|line|article|seite|ligne|línea|linha)\.?[º°]?\s?|[/§#\w-])$")  # "No. 10"
 _COUNTED = re.compile(r"[ \u00a0\u202f]([^\W\d_][^\W\d_’'-]+)")
-_TOKEN = re.compile(r"\d|[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_NAME = re.compile(r"(?<=[\wß-ÿ,;“”«„] )[A-ZÀ-Þ][\w’'-]+")
+_NAME = re.compile(r"[A-ZÀ-Þ](?<=[\wß-ÿ,;“”«„] .)[\w’'-]+")  # the capital first, so that Python skips to it
 _UNIT_STEMS = frozenset("per cent percen prozen pour por ciento cento euro euros dollar pounds points punkte".split())
 _OPENING = 4  # words
 CLOCK = "o'clock"
@@ -70,30 +71,34 @@ class Quantity:
 
 def quantities(material: Material) -> Iterator[Quantity]:
     """Those of running text that is neither a question nor foretold, in order."""
-    scope, block = Scope(), -1
-    for statement in material.statements:
-        scope = _scope(statement, scope if statement.block == block else Scope(), material)
-        block = statement.block
-        if (
-            statement.kind is not Kind.LIST
-            and not is_question(statement.text)
-            and statement.id not in material.foretold
-        ):
+    for _, block in groupby(material.statements, key=lambda statement: statement.block):
+        yield from _in_block(list(block), material)
+
+
+def _in_block(block: Sequence[Statement], material: Material) -> Iterator[Quantity]:
+    counting = {statement.id for statement in block if _holds_quantities(statement, material)}
+    scope = Scope()
+    for statement in block if counting else ():
+        scope = _scope(statement, scope, material)
+        if statement.id in counting:
             yield from _quantities(statement, scope, material.lexicon)
+
+
+def _holds_quantities(statement: Statement, material: Material) -> bool:
+    running = statement.kind is not Kind.LIST and statement.id not in material.foretold
+    return running and _may_count(statement.text) and not is_question(statement.text)
 
 
 def _scope(statement: Statement, before: Scope, material: Material) -> Scope:
     """The speaker's own name is no scope."""
     speaker = material.attributions[statement.id].speaker
-    said_by = set(stems(f"{speaker.name} {speaker.role}", material.lexicon))
     times = frozenset(material.lexicon.found("calendar", statement.text))
-    names = frozenset(stems(" ".join(_NAME.findall(statement.text)), material.lexicon)) - said_by
+    names = frozenset(stems(" ".join(_NAME.findall(statement.text)), material.lexicon))
+    names -= set(stems(f"{speaker.name} {speaker.role}", material.lexicon))
     return Scope(times or before.times, names - {time[:6] for time in times} or before.names)
 
 
 def _quantities(statement: Statement, scope: Scope, lexicon: Lexicon) -> Iterator[Quantity]:
-    if not _may_count(statement.text):
-        return
     clauses = _CLAUSE.split(statement.text)
     opening = clauses[0] if len(clauses[0].split()) <= _OPENING else ""  # "Of these," holds for all that follows
     for clause in filter(_may_count, clauses):
@@ -114,7 +119,7 @@ def _frame(words: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _may_count(text: str) -> bool:
     """A quick look: to read the numbers of every sentence would take as long as all else."""
-    return any(word.isdigit() or word in NUMBERS for word in _TOKEN.findall(text.lower()))
+    return bool(_DIGIT.search(text)) or not NUMBERS.keys().isdisjoint(_WORD.findall(text.lower()))
 
 
 def _is_quantity(figure: Figure, before: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.readers.extractive.lexicon import Lexicon
 
@@ -13,7 +14,9 @@ TOKEN = rf"(?:{_CAPITAL}\.){{1,4}}|{_SHORT_TITLE}|{_CAPITAL}[\w’'-]*"
 _PARTICLE = r"(?:of|de|van|von|der|den|la|le|du|des|da|das|do|dos|del|di|al|bin|ibn|y|&|the|for|für|d['’])"
 NAME = rf"(?:{TOKEN})(?:\s+(?:{_PARTICLE}\s+){{0,2}}(?:{TOKEN}))*"
 _FULL_NAME = re.compile(rf"(?:{TOKEN})(?:\s+(?:{TOKEN}|van|von|de|der|bin|al)){{1,3}}")
+_HONOURED = re.compile(rf"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s((?:{TOKEN})(?:\s(?:{TOKEN}))*)")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NO_NAMES = ("calendar", "title", "anonymous", "document", "rhetoric", "number_word", "pronoun")
 _NO_FIRST = ("calendar", "number_word")
 
@@ -24,6 +27,7 @@ class Roster:
 
     by_last_word: dict[str, str]
     by_title: dict[str, str]
+    honoured: dict[str, str] = field(default_factory=dict[str, str])  # "Mr" by the last name behind it
     lone: frozenset[str] = frozenset()  # names of one word, which are not people's: "Norlane", "Moscow"
 
     @classmethod
@@ -35,7 +39,8 @@ class Roster:
                 last_words.setdefault(name.split()[-1], set()).add(name)
                 titles.setdefault(title.lower(), set()).add(name)
         of_people = {part for names in last_words.values() for name in names for part in name.split()}
-        return cls(_unambiguous(last_words), _unambiguous(titles), _lone(texts, lexicon) - of_people)
+        lone = _lone(texts, lexicon) - of_people
+        return cls(_unambiguous(last_words), _unambiguous(titles), _honoured(texts), lone)
 
     def full_name(self, name: str) -> str:
         return self.by_last_word.get(name, name)
@@ -44,11 +49,15 @@ class Roster:
         return set(self.by_last_word.values())
 
 
+def _honoured(texts: Iterable[str]) -> dict[str, str]:
+    return {name.split()[-1]: title for text in texts for title, name in _HONOURED.findall(text)}
+
+
 def _lone(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """Words that stand in the article twice or more, always with a capital."""
     if lexicon.nouns_are_capital:
         return frozenset()
-    seen = Counter(word for text in texts for word in _WORD.findall(text))
+    seen = Counter(chain.from_iterable(map(_WORD.findall, texts)))
     return frozenset(
         word
         for word, times in seen.items()
@@ -80,7 +89,7 @@ def split_title(name: str, lexicon: Lexicon) -> tuple[str, str]:
         words = words[1:]
     titles = [n for n, word in enumerate(words) if lexicon.is_all("title", word.rstrip("."))]
     cut = titles[-1] + 1 if titles else _before_the_last_two(words, lexicon)
-    return " ".join(words[:cut]), re.sub(r"['’]s?$", "", " ".join(words[cut:]))
+    return " ".join(words[:cut]), _POSSESSIVE.sub("", " ".join(words[cut:]))
 
 
 def _before_the_last_two(words: list[str], lexicon: Lexicon) -> int:
@@ -90,4 +99,9 @@ def _before_the_last_two(words: list[str], lexicon: Lexicon) -> int:
 
 
 def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("organisation", name) or "&" in name or (name.isupper() and len(name) > 1)
+    return (
+        lexicon.has("organisation", name)
+        or lexicon.has("firm_name", name)
+        or "&" in name
+        or (name.isupper() and len(name) > 1)
+    )

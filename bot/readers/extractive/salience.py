@@ -6,39 +6,40 @@ no iteration and nothing to install; an article of 1,500 sentences costs as litt
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 ALIKE = 0.7  # share of the shorter sentence's stems at which two sentences are the same news
 
 
 def centrality(sentences: Sequence[Collection[str]]) -> list[float]:
     """How much each bag of stems has in common with all of them, from 0 to 1 (the most central)."""
-    seen = Counter(stem for sentence in sentences for stem in set(sentence))
-    vectors = [
-        _unit({stem: math.log(1 + len(sentences) / seen[stem]) for stem in set(sentence)}) for sentence in sentences
-    ]
-    total: Counter[str] = Counter()
+    bags = [frozenset(sentence) for sentence in sentences]
+    seen = Counter(chain.from_iterable(bags))
+    rarity = {stem: math.log(1 + len(bags) / times) for stem, times in seen.items()}
+    vectors = [_unit({stem: rarity[stem] for stem in bag}) for bag in bags]
+    total: defaultdict[str, float] = defaultdict(float)
     for vector in vectors:
-        total.update(vector)
+        for stem, weight in vector.items():
+            total[stem] += weight
     degrees = [sum(weight * (total[stem] - weight) for stem, weight in vector.items()) for vector in vectors]
     most = max(degrees, default=0.0) or 1.0
     return [degree / most for degree in degrees]
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    length = math.hypot(*vector.values()) or 1.0
     return {stem: weight / length for stem, weight in vector.items()}
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sentences tell the same news; those that have figures, and none in common, do not."""
-    figures, others = (frozenset(stem for stem in bag if stem[0].isdigit()) for bag in (one, other))
-    if figures and others and not figures & others:
-        return False
     shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) >= ALIKE * shorter
+    if not shorter or len(one & other) < ALIKE * shorter:
+        return False
+    figures, others = (frozenset(stem for stem in bag if stem[0].isdigit()) for bag in (one, other))
+    return not figures or not others or bool(figures & others)
 
 
 def best(ranked: Iterable[tuple[float, int]], bags: Sequence[frozenset[str]], most: int) -> list[int]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.core.reading import Speaker, SpeakerKind
-from bot.readers.extractive.cues import PRONOUN, cue_in, outlet_in
+from bot.readers.extractive.accounts import PRONOUN
+from bot.readers.extractive.cues import cue_in, outlet_in
 from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.names import speaker
 from bot.readers.extractive.roster import Roster, is_organisation, split_title

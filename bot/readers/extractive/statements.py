@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.core.article import Article, Kind, Voice
 from bot.readers.extractive.lexicon import LONGEST, Lexicon
 
-_MARK = re.compile('[“”„«»"]|(?<!\\w)‘(?=\\w)(?=[^‘]*’(?!\\w))|(?<=[\\w.,!?”])’(?!\\w)')
+# Each mark first and its conditions behind it: Python then skips to the marks.
+_MARK = re.compile(r'“|”|„|«|»|"|‘(?<!\w‘)(?=\w)(?=[^‘]*’(?!\w))|’(?<=[\w.,!?”]’)(?!\w)')
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _NAME_IN_MARKS = re.compile(r"[“„«]\s?([A-ZÀ-Þ][\w’-]*(?:\s[\w’-]+){0,4})\s?[“”»]")
 _NEAR = 40  # characters before a quotation in which the word stands that makes it a name
@@ -85,8 +86,8 @@ def _with_bare_names(text: str, lexicon: Lexicon) -> str:
 
 def stems(text: str, lexicon: Lexicon) -> list[str]:
     """The words that carry meaning, cut to their first letters; numbers whole."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return [word[:_STEM_LETTERS] for word in words if word not in lexicon.stopword_set]
+    small = lexicon.stopword_set
+    return [word[:_STEM_LETTERS] for word in _WORD.findall(text.lower()) if word not in small]
 
 
 def outside_quotations(text: str) -> tuple[str, bool, bool]:

@@ -31,7 +31,8 @@ def plain_subject(stem: str, lexicon: Lexicon, roster: Roster) -> Speaker | None
     if not parts:
         return None
     if stem.rstrip().endswith(",") and len(parts) > 1:
-        return _relative(parts[-2], parts[-1]) or _subject(parts[0], lexicon, roster)
+        joined = (part for part in reversed(parts) if _OPENING.match(part))
+        return _relative(parts[-2], parts[-1]) or _subject(next(joined, parts[0]), lexicon, roster)
     return _subject(parts[-1], lexicon, roster)
 
 

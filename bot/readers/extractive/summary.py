@@ -11,7 +11,6 @@ from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.material import Material, shortened
 from bot.readers.extractive.statements import Statement
 
-_PROMINENCE = 3.0  # of a point of worth-checking: what is prominent is news, and what can be checked is fact
 _ENOUGH_WORDS = 6
 _NOBODY_ELSE = (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
 
@@ -22,13 +21,12 @@ def find_summary(told: Sequence[Statement], material: Material) -> list[Point]:
     One that leans on the sentence before it is told together with that one, or not at all.
     """
     facts = {statement.id for statement in told}
-    alone = [
-        s
-        for s in told
+    ranked = [
+        (_telling(s, material), n)
+        for n, s in enumerate(told)
         if not leans(s, material.lexicon) or len(facts.intersection(in_context(s, material).evidence)) > 1
     ]
-    ranked = [(_telling(statement, material), n) for n, statement in enumerate(alone)]
-    chosen = chosen_in_context(ranked, alone, material, MOST_POINTS)
+    chosen = chosen_in_context(ranked, told, material, MOST_POINTS)
     return [Point(text=one.text, evidence=one.evidence) for one in sorted(chosen, key=lambda one: one.evidence)]
 
 
@@ -49,7 +47,7 @@ def find_gist(told: Sequence[Statement], material: Material, *, argued: bool) ->
 
 
 def _telling(statement: Statement, material: Material) -> float:
-    return material.worths[statement.id] + _PROMINENCE * material.prominences[statement.id]
+    return material.worths[statement.id] + material.prominences[statement.id]
 
 
 def statements_of_fact(material: Material, argument: Argument | None) -> list[Statement]:
@@ -74,12 +72,12 @@ def is_told(statement: Statement, material: Material) -> bool:
         and not is_question(statement.text)
         and not statement.leads_in
         and not (statement.id in material.foretold and material.attributions[statement.id].speaker.kind in _NOBODY_ELSE)
-        and not is_opinion(statement, material.lexicon)
         and material.worths[statement.id] > 0
+        and not is_opinion(statement, material.lexicon)
     )
 
 
 def is_opinion(statement: Statement, lexicon: Lexicon) -> bool:
     """It recommends, judges, generalises, or speaks of the author."""
     marks = ("recommend", "judgement", "belief", "thesis", "first_person", "generality", "contrast")
-    return any(lexicon.has(mark, statement.own) for mark in marks)
+    return lexicon.has_any(marks, statement.own)

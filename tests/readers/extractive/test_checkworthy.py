@@ -147,6 +147,8 @@ def test_what_was_expected_or_predicts_nothing_is_no_prediction() -> None:
         "Ana Ruiz says that she has not resigned and will not.",
         "The forecast for the port was wrong.",
         "You will hear that the toll is fair.",
+        "The trial, which is expected to last four weeks, heard from Ana Ruiz.",
+        "Of the 31 wards where there will be no vote, 24 have a mayor from Hest.",
     ],
 )
 def test_a_plan_with_its_day_an_intention_or_an_open_question_is_no_prediction(sentence: str) -> None:

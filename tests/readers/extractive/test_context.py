@@ -1,4 +1,4 @@
-"""A statement that leans on the sentence before it is told together with it, in claims and in the summary."""
+"""A statement is told together with the sentence that it leans on, or a short one beside it, in claims and summary."""
 
 from bot.core.article import Article
 from bot.readers.extractive.claims import find_claims
@@ -7,6 +7,7 @@ from bot.readers.extractive.reader import extract_reading
 from builders import article
 
 TRUST = "The Harbour Trust of Skerra published its accounts in May."
+HALL = "Tom Hall said that the ferry of Skerra carried 61,400 people in 2025."
 IT = "It lost €310,000 in 2025, or 14 per cent of what the ferry brought in."
 
 
@@ -21,6 +22,32 @@ def test_a_claim_that_leans_stands_with_the_sentence_before_it_and_that_one_is_n
 def test_a_claim_that_stands_alone_is_told_alone() -> None:
     alone = "The ferry of Skerra lost €310,000 in 2025."
     assert (alone, [2]) in claims_of(article(TRUST, alone))
+
+
+def test_short_claims_that_follow_each_other_in_a_paragraph_are_told_as_one() -> None:
+    then, now = "In 2015 the town of Skerra employed 214 people.", "The town has 331 people on its payroll today."
+    assert claims_of(article(("paragraph", [then, now]))) == [(f"{then} {now}", [1, 2])]
+    assert {tuple(evidence) for _, evidence in claims_of(article(then, now))} == {(1,), (2,)}
+
+
+def test_claims_of_two_speakers_are_not_told_as_one() -> None:
+    ruiz = "Ana Ruiz, the mayor of Skerra, said that the ferry cost €41,000 in 2024."
+    assert all(len(evidence) == 1 for _, evidence in claims_of(article(("paragraph", [ruiz, HALL]))))
+    again = "Ruiz said that the ferry lost 41 of its 80 boats."
+    assert [evidence for _, evidence in claims_of(article(("paragraph", [ruiz, again])))] == [[1, 2]]
+
+
+def test_in_the_summary_a_statement_is_told_with_a_fact_beside_it_and_with_nothing_else() -> None:
+    for beside in (
+        HALL,
+        "What a shameful, foolish waste it was of all that money.",
+        "The gulls sat on a wall beside it.",
+    ):
+        read = article(("paragraph", ["The town of Skerra sold its ferry for €41,000 in 2024.", beside]))
+        assert extract_reading(read).summary[0].evidence == [1]
+    lean = "It was built in Hest in 1961 and had carried 61,400 people a year."
+    read = article(("paragraph", ["The ferry of Skerra was sold for €41,000 in 2024.", lean]))
+    assert [point.evidence for point in extract_reading(read).summary] == [[1, 2]]
 
 
 def test_what_a_claim_leans_on_is_never_an_opinion_a_question_or_somebody_elses() -> None:

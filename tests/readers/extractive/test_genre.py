@@ -15,6 +15,7 @@ TEXT = ("The council voted on Monday.", "The vote was 14 to 12.")
         ("OpinionNewsArticle", ArticleKind.OPINION),
         ("Opinion", ArticleKind.OPINION),
         ("Guest Essay", ArticleKind.OPINION),
+        ("Guest commentary", ArticleKind.OPINION),
         ("Politics / Analysis", ArticleKind.ANALYSIS),
         ("BackgroundNewsArticle", ArticleKind.ANALYSIS),
         ("ReportageNewsArticle", ArticleKind.REPORT),

@@ -1,23 +1,39 @@
 """Words of argument, by language: what urges, judges, infers, grants or denies; what pages that do not argue say."""
 
+_IMPERATIVE = (
+    r"(?:(?:ask|ban|begin|build|bring|cap|close|compare|count|drop|end|find|fix|fund|get|give|hand|hold|judge|keep|knock|"
+    r"lay|leave|lift|make|mend|move|name|open|pass|pay|pick|print|publish|pull|put|raise|read|rebuild|reject|release|"
+    r"remember|repair|repeal|replace|restore|rip|save|scrap|sell|send|set|show|silence|spare|spend|start|take|tax|teach|"
+    r"tell|test|throw|treat|trust|withdraw|write) (?:the|an?|its?|them|their|him|his|her|us|our|your|this|that|these|"
+    r"those|no|off|up|down|back|\d+)|vote (?:no|yes|for|against|it|them|him|her)|stop(?! me)|let(?!['’]s)|abolish|"
+    r"cancel|reopen|invite|listen|do not|don['’]t)"
+)
+"""A sentence that opens with a bare verb and what it is done to; "Pay rose" and "Vote counting began" do not. The
+verbs of recipes ("add", "cut", "stir") are left out."""
+
 ARGUMENT: dict[str, dict[str, str]] = {
     "en": {
         "recommend": (
-            r"^(?:fix|keep|stop(?! me)|end|give|put|invite|let(?!['’]s)|build|bring|reopen|publish|scrap|drop|reject|"
-            r"vote|abolish|cancel|repeal)|should(?:n['’]t)?|must(?:n['’]t)?(?! have)|ought to|needs? to|we have to|"
+            rf"^(?:(?:but|and|so|then|now|please|instead),? )?{_IMPERATIVE}|"
+            r"should(?:n['’]t)?|must(?:n['’]t)?(?! have)|ought to|needs? to|we have to|"
             r"had better|deserves?|let us|let['’]s(?! (?:get|be|face|say|see|start|begin|look|just))|it is time|"
             r"it['’]s time|time to|would be wise|owes?|cannot afford|can['’]t afford|better to|we need|is needed|"
             r"what is missing|is required|the (?:right|wrong) (?:thing|way|answer|course|choice)|it is (?:right|"
-            r"wrong)|no excuse"
+            r"wrong)|no excuse|overdue|would do well to|(?:has|have) a duty|the least \w+ can do|could do worse than"
         ),
         "judgement": (
             r"shabby|shameful|disgrace(?:ful)?|absurd|foolish|folly|reckless|cynical|unwise|cowardly|scandal(?:ous)?|"
             r"outrage(?:ous)?|ridiculous|dishonest|hypocri(?:sy|tical|te)|disastrous|terrible|awful|admirable|"
             r"wonderful|distasteful|naive|stubborn|intransigence|cruel|unfair|unjust|sensible|nonsense|silly|lazy|"
             r"careless|arrogant|shame|shamefully|betray(?:al|ed|s)?|pretend(?:s|ed)?|boasts?|vanity|wasteful|"
+            r"rubbish|humbug|indecent|indefensible|inexcusable|unforgivable|unacceptable|intolerable|deplorable|laughable|"
+            r"clumsy|farcical|preposterous|ludicrous|perverse|grotesque|callous|heartless|craven|spineless|feckless|inept|"
+            r"incompetent|incompetence|irresponsible|short-?sighted|self-(?:serving|defeating)|misguided|"
+            r"ill-(?:judged|advised|conceived)|wrong-?headed|half-baked|botched|bungled|shoddy|sham|charade|travesty|"
+            r"fiasco|shambles|debacle|laudable|commendable|splendid|fools?|foolishly|"
             r"pointless|useless|needless(?:ly)?|blunder|bargain|insult(?:ing)?|smug|sleight|trickery|mislead(?:ing|"
             r"s)?|misled|daft|madness|adventurism|timid|farce|understandably|rightly|sadly|wisely|so-called|"
-            r"world-class|groundbreaking|cutting-edge|sets? a new standard|best-in-class|in (?:its|their|the) class|"
+            r"world-class|groundbreaking|cutting-edge|sets? a new standard|best-in-class|in (?:its|their) class|"
             r"unrivall?ed|game-chang(?:er|ing)|revolutionary|innovative|first of its kind"
         ),
         "mild": (
@@ -28,23 +44,33 @@ ARGUMENT: dict[str, dict[str, str]] = {
         ),
         "belief": (
             r"i (?:think|believe|doubt|suspect|fear|hope|would|say|grant|write|find|wonder|know|call|suggest|ask|"
-            r"propose|argue|do not|can say)|in my (?:view|opinion)|to my mind|it seems(?: to me)?|seems?|"
+            r"propose|argue|do not|don['’]t|can say|dispute|object|agree|disagree|want)|i['’]d (?:like|say|rather|be)|"
+            r"(?:my|our) (?:own )?(?:view|point|guess|hunch|expectation|answer|objection|quarrel|argument|fear|hope)|"
+            r"in my (?:view|opinion)|to my mind|it seems(?: to me)?|seems?|"
             r"looks? (?:very much )?like|appear(?:s|ed)? to|we (?:should|must|need|can|cannot|owe)|one (?:may|might|"
-            r"should|cannot)|it is hard to|could do|no one wants|everyone knows|everybody knows|nobody (?:can|wants|"
-            r"should)|it (?:means|follows)|which means|there is no reason|(?:the|my|a) (?:first|second|third|main|"
+            r"should|cannot)|hard to (?:avoid|justify|defend|explain|resist|see|"
+            r"imagine|believe|take seriously)|it is hard to|could do|no one wants|everyone knows|everybody knows|"
+            r"nobody (?:can|wants|should)|it (?:means|follows)|which means|there is no reason|"
+            r"(?:the|my|a) (?:first|second|third|main|"
             r"best|other) reason"
         ),
         "thesis": (
             r"the (?:real |true |only )?(?:question|problem|point|truth|lesson|case|trouble|issue|danger|real|answer|"
-            r"least worst) (?:is|has|with|of|remains|outcome)|herein lies|the fact is|make no mistake|in truth|"
+            r"catch|snag|flaw|irony|upshot|least worst) (?:is|has|with|of|remains|outcome)|herein lies|the fact is|"
+            r"make no mistake|in truth|"
             r"what (?:matters|is missing|it needs|we need)|would be the|the only (?:way|alternative|thing)|the real|"
             r"nothing to do with|is not (?:that|whether|a|an) .{0,80}(?:but|it is)|leaves? (?:only|no other)|"
             r"none of (?:this|that|these)|bears? (?:this|that|it|them) out|does not survive|do not survive|"
-            r"no other reading|calls? it"
+            r"no other reading|(?:do|does|did)(?: not|n['’]t) (?:explain|follow|add up|hold up|stand up|square)|"
+            r"overstates?|understates?|miss(?:es)? the point|beside the point|proves? (?:nothing|too much)|"
+            r"(?:is|are)(?: not|n['’]t) (?:true|so|the (?:point|problem|question|answer|issue))|nor is it true|"
+            r"^not so(?=[.,;:])|the (?:best|strongest|real|only) (?:argument|case|reason) (?:for|against)"
         ),
         "inference": (
             r"^(?:but|still|yet|nor)|so|therefore|thus|hence|that means|this means|it means|it follows|which is why|"
-            r"that is why|then|after all|for if|unless|cannot be"
+            r"that is why|then|after all|for if|unless|cannot be|suggests?|implies|which means|in other words|"
+            r"explains? why|"
+            r"the (?:likelie(?:r|st)|better|simplest|more likely|most likely) (?:reading|explanation|answer)"
         ),
         "generality": (
             r"^(?:but |and |so |yet |still, )?(?:a|an|no|any|every) [a-z’'-]+(?: (?!for|of|in|on|to|"
@@ -66,7 +92,8 @@ ARGUMENT: dict[str, dict[str, str]] = {
             r" should) (?:give \w+|admit|confess|concede|grant)|the other side of it|has its points|(?:would|"
             r"will) be (?:expensive|costly|hard|painful|difficult)|there will be (?:pain|losers|costs?)|"
             r"as far as it goes|not (?:a )?(?:free|painless|cheap)|(?:is|are) not (?:empty|baseless)|"
-            r"has (?:some )?merit|^(?:yes|sure|fair enough|granted)[,;:.]|(?:it is|it['’]s) (?:true|easy to see why)|"
+            r"has (?:some )?merit|^(?:yes|sure|fair enough|granted|true enough|all right|very well)[,;:.]|"
+            r"(?:it is|it['’]s) (?:true|easy to see why)|"
             r"i (?:understand|sympathi[sz]e)|(?:not|none of (?:this|which)) (?:is )?to (?:say|deny)|(?:has|"
             r"have) a point|to (?:his|her|its|their) credit|no one is (?:saying|suggesting)|there are (?:real|good|"
             r"serious|legitimate) \w+|counter-?arguments?|for all (?:its|their|his|her) \w+|(?:best|"
@@ -79,7 +106,7 @@ ARGUMENT: dict[str, dict[str, str]] = {
         "first_person": r"i|my|me|myself|mine|i['’]m|i['’]ve|i['’]d|i['’]ll",
         "rhetoric": (
             r"never|nobody|nothing|no one|everyone|everybody|always|surely|indeed|hardly|of course|mind you|read that|"
-            r"imagine|oh|hence|not one of|all the more|even more|somehow|anyone who|who would|any more than"
+            r"imagine|oh|hence|not one of|all the more|even more|somehow|anyone who|any more than"
         ),
         "negation": r"not|no|never|nobody|nothing|none|cannot|neither|nor|without|\w+n['’]t",
         "possibility": r"would|could|can|may|might|cannot|(?:would|could|can)n['’]t",

@@ -1,6 +1,9 @@
 """English: the full lexicon."""
 
+from dataclasses import replace
+
 from bot.core.reading import ClaimType
+from bot.readers.extractive.lexicon.en_saying import SAYING
 from bot.readers.extractive.lexicon.entry import Lexicon
 
 WHY_AND_HOW = {
@@ -25,120 +28,7 @@ WHY_AND_HOW = {
     ),
 }
 
-LEXICON = Lexicon(
-    say=(
-        r"said(?! (?:nothing|goodbye|hello|little))|says|say|told|tells?(?! of| the (?:story|tale))|added|adds|argues?|"
-        r"argued(?! (?:for|over|about|with))|warned|warns|warn|claimed|claims|claim|insisted|"
-        r"insists|insist|announced|announces|stated|states|explained|explains|noted|notes|acknowledged|acknowledges|"
-        r"admitted|admits|confirmed|confirms|denied|denies|deny|(?<!will )reports?|estimated|estimates|estimate|"
-        r"reported(?! (?:an? )?(?:[a-z]+ )?(?:loss|losses|profits?|earnings)\b)|"
-        r"wrote|writes|tweeted|posted|testified|recalled|recalls|replied|replies|stressed|stresses|suggested|suggests|"
-        r"concluded|concludes?|found(?! .{0,60}guilty| an? (?:new|buyer|home|job|way)\b)|finds|shows|showed|show|"
-        r"disputes|puts? (?:(?:the|his|her|its|their) (?:\w+ ){1,7}|them |it )at|"
-        r"disputed|declared|declares|complained|complains|maintained|maintains|alleged?|alleges|promised|predicted|"
-        r"predicts|predict|believes|believe|calculated|calculates|pointed out|points out|revealed|reveals|"
-        r"rejected|counters|countered|conceded|concedes|declined to comment|answered|makes the case|made the case|"
-        r"(?:is|are|was|were) (?:reporting|saying|warning|arguing)|blames?|accuse[sd]?|"
-        r"(?:not )?rul(?:e[sd]?|ing) (?:this |that |it )?out|"
-        r"figured|figures that|reckon(?:s|ed)?|thinks? that|records? that|recorded that|(?:go|goes|went) on to|"
-        r"cautioned|cautions?|feared|(?:fear|suspect)s?(?= (?:that|the|it|he|she|they|their))|expect(?:s|ed)?|"
-        r"forecast(?:s|ed)?(?= that)|call(?:s|ed)? (?:on|for)|described(?= \w+ing)|denounced|criticised|criticized|"
-        r"dismissed|welcomed|condemned|urged|urges|contend(?:s|ed)?|assert(?:s|ed)|remarked|observed that|disclosed|"
-        r"vowed|pledged|cited|cites|(?:gave|gives?)(?= (?:him|her|us|me|them|the \w+|a figure|\d|an? \w+ of) )|"
-        r"lamented|hailed|slammed|blasted|indicated|hinted|testif(?:y|ies)|swore|(?:is|was|were) quoted as saying|"
-        r"refused to (?:say|comment)|would not say|declined to (?:say|answer|discuss)"
-    ),
-    says_quotation=(
-        r"sent|posted|asked|described|put it|goes on|went on|read|reads|began|continued|joked|laughed|sighed|shouted|"
-        r"called|calls|shared|recounted|offered|responded|texted|emailed|quipped|mused|fumed|beamed|enthused|snapped|"
-        r"hit back|smiled|raged|chimed in"
-    ),
-    plainly_says=(
-        r"said|says?|told|tells?|insist(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|testified|claimed|alleged?|alleges|"
-        r"accuse[sd]?|contend(?:s|ed)?|den(?:y|ies|ied)|concede[sd]?|conclude[sd]?|caution(?:s|ed)?|admit(?:s|ted)|"
-        r"acknowledge[sd]|vowed|complain(?:s|ed)|predict(?:s|ed)?|reckon(?:s|ed)?|believes?|confirm(?:s|ed)|"
-        r"explain(?:s|ed)|urge[sd]|recall(?:s|ed)|replied|put it|called (?:on|for)|"
-        r"declined to \w+|pointed out|points out|refused to \w+"
-    ),
-    says_nothing=(
-        r"sense|history|logic|wisdom|experience|laws?|rules?|instinct|legend|tradition|it|there|nobody|no one|nothing|"
-        r"everyone|everybody|anyone|who|whom|what|which|that|if|when|because|after|before|since|while|whether|than|"
-        r"is|are|was|were|be|been|had|has|have|do|did|would|will|could|can|may|should|you|he|she|they|we|this|these|"
-        r"those|how|why|where|whose|not|no|never|sign|signs|name|words?|story|bible|books?|having|let|lets|somebody|someone|each|every"
-    ),
-    plans=r"expect(?:s|ed)?|fear(?:s|ed)?|suspects?",
-    hearsay=(
-        r"(?:it is|it was|it[’']s) (?:understood|thought|believed|alleged|claimed|reported|rumoured)(?= that)|"
-        r"(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|trial)(?: [\w’']+){0,3} (?:heard|was told|were told)"
-        r"(?: that)?(?= [\w’']+ \w)"
-    ),
-    merely_says=r"say|says|said|tell|told|tells|add|explain|mention|state|answer|answered|report|reported|announce|testify",
-    say_passive=r"is|are|was|were|been|be|being|to|have been|has been",
-    helping=(
-        r"has|have|had|would|could|also|later|then|now|once|already|recently|repeatedly|still|himself|herself|"
-        r"(?!reply|family|ally|assembly|supply)[a-z]+ly|not|will|did|does|do"
-    ),
-    that=r"that",
-    according_to=r"according to|in the words of|as reported by|as told to|figures from|data from|by the account of|"
-    r"by (?:the|an) (?:\w+ )?(?:estimate|count|reckoning|figures) of|"
-    r"(?:^|(?<=, ))per(?! (?:cent|capita|person|head|day|year|hour|week|month|share|se|unit|night|household)\b)",
-    told_to=(
-        r"told|tells|interview with|wrote in|writes in|writing in|speaking to|spoke to|letter to|posted on|in|asked by"
-    ),
-    pronoun=r"he|she|they|it|we|i|who|which|that",
-    title=(
-        r"mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|mayor|councillor|councilor|cllr|president|vice president|"
-        r"prime minister|foreign minister|finance minister|minister|senator|sen|representative|rep|governor|gov|"
-        r"secretary|judge|justice|chief|captain|capt|colonel|general|gen|admiral|sergeant|sgt|officer|detective|"
-        r"inspector|bishop|archbishop|pope|king|queen|prince|princess|chancellor|chairman|chairwoman|chair|director|"
-        r"commissioner|superintendent|sheriff|mp|md|deputy|spokesman|spokeswoman|spokesperson|coach|economist|analyst|"
-        r"attorney|republican|democrat|congressman|congresswoman|ambassador|engineer|chief executive|ceo|manager|"
-        r"leader|owner|founder|head teacher|headteacher|headmaster|principal|coroner|auditor|administrator|treasurer|"
-        r"clerk|lawyer|pharmacist|biologist|historian|hydrologist|geologist|epidemiologist|researcher|lecturer|consultant|"
-        r"nurse|farmer|"
-        r"skipper|campaigner|organi[sz]er|landlord|tenant|resident|volunteer|pastor|vicar|trader|baker|diver"
-    ),
-    organisation=(
-        r"council|ministry|board|bureau|company|university|police|association|inc|ltd|llc|corp|corporation|group|union|"
-        r"party|agency|institute|bank|office|department|commission|committee|authority|court|government|ministers|"
-        r"cabinet|federation|foundation|trust|hospital|college|school|church|society|parliament|congress|senate|house|"
-        r"administration|army|navy|airline|airport|operator|firm|charity|campaign|team|club|network|service|centre|"
-        r"center|utility|plc|prosecutors|regulator|regulators|consultants|coalition|league|kremlin|pentagon|"
-        r"white house|treasury|nato|spokesman|spokeswoman|spokesperson|railways?|county|city|town|state|district|"
-        r"inspectorate|watchdog|consortium|fund|body|defen[cs]e|cooperative|co-operative|rovers|insurers?|owners|"
-        r"landlord|makers?|stores|military|forces|capital|holdings|partners|grid|energy|panel|jury|prosecution|embassy|"
-        r"delegation|side|exchange|laboratory|lab|retailer|supermarket|brewery|publisher"
-    ),
-    place=(
-        r"lane|street|road|avenue|county|bay|island|islands|port|river|bridge|park|valley|square|coast|north|south|east|"
-        r"west|upper|lower|lake|mount|saint|station|quay|pier|harbour|harbor|basin|strait|sea|ocean|gulf|republic|region|"
-        r"war|summit|cup|championship|festival|prize|medicare|article|measure|section|room|hotel"
-    ),
-    outlet=(
-        r"post|times|herald|news|tribune|gazette|courier|journal|reuters|afp|bbc|cnn|newspaper|guardian|chronicle|"
-        r"observer|daily|telegraph|mail|broadcaster|magazine|npr|bloomberg|press|mirror|dispatch|sentinel|examiner|"
-        r"register|bulletin|mercury|echo|argus|globe|radio|television|tv|website|politico|axios|weekly|wire"
-    ),
-    document=(
-        r"report|study|survey|figures|data|statement|filing|lawsuit|memo|memos|letter|letters|paper|papers|audit|"
-        r"census|accounts|table|documents?|records|logs?|minutes|emails?|poll|polls|analysis|review|investigation|"
-        r"ruling|assessment|budget|research|statistics|plans?|inquiry|register|transcript|complaint|indictment|"
-        r"bulletin|notice|leaflet|timetable|deed|reply|mailer|flyer|application|filings|contract|release|guidance|"
-        r"list|manifesto|charter|(?<=his )will|(?<=her )will|testimony|affidavit|warrant|invoice|"
-        r"brochure|prospectus|agenda|models?"
-    ),
-    anonymous=(
-        r"officials?|sources?|people|witnesses|residents|critics|experts|person|analysts|supporters|opponents|"
-        r"neighbours|neighbors|insiders?|diplomats?|aides?|employees?|workers|scientists|researchers|economists|"
-        r"observers|parents|teachers|doctors|members|campaigners|lawyers|users|passengers|staff|colleagues|friends|"
-        r"some|many|others|others|investors|traders|engineers|fishermen|farmers|drivers|inspectors|authorities|official|"
-        r"auditors|detectives|investigators|forecasters|representatives|representative|relatives|victims|lawmakers|mps|"
-        r"authors?|victims|ombudsman|spokespeople|advisers|advisors|executives"
-    ),
-    unnamed=(
-        r"not to be (?:named|identified)|anonymity|anonymously|unnamed|did not want to be named|"
-        r"who declined to be named"
-    ),
+_WORDS = Lexicon(
     future=(
         r"will(?= \w)(?! cost)|won['’]t|(?:is|are) (?:now |still )?(?:expected|likely|unlikely|set|due|"
         r"scheduled|bound|projected|forecast) to|going to|(?:is|are) to (?:begin|start|open|end|close)|expects|"
@@ -152,6 +42,8 @@ LEXICON = Lexicon(
         r"(?:could|may|might) (?:\w+ ){0,3}(?:as \w+ as|reach|rise|fall|exceed|lose|shrink|climb) .{0,30}\d"
     ),
     not_foretold=(
+        r"(?:which|where|whom|whose) (?:[\w’']+ ){0,3}?(?:will|won['’]t|(?:is|are) (?:now |still )?(?:expected|likely|"
+        r"due|set|scheduled) to)|"
         r"(?:whether|what|how|who) (?:[\w’']+ ){0,5}?will|(?:i|you)(?:['’]ll| will| won['’]t)|"
         r"we(?:['’]ll| will| won['’]t)(?! (?:see|have|be|lose|need))|(?:i am|i['’]m|we are|we['’]re) (?:not )?going to|"
         r"(?:will|['’]ll) (?:say|tell|hear|argue|ask|answer)|will not(?=\W*$|[.,;])|"
@@ -234,7 +126,8 @@ LEXICON = Lexicon(
     preposition=r"in|of|at|for|from|by|with|to|near|on|and",
     opinion_page=(
         r"opinions?|columnists?|columns?|comment|commentary|editorials?|op-ed|viewpoints?|perspectives?|letters|blogs?|"
-        r"guest (?:essay|column|post|opinion)s?|leaders?|leading articles?"
+        r"guest (?:essay|column|post|opinion|commentary|contributor|view|writer)s?|my (?:view|turn)|leaders?|"
+        r"leading articles?"
     ),
     analysis_page=r"(?:news )?analysis",
     live_page=r"live|as it happened|(?:the )?latest\b.*|live updates|live blog|minute by minute",
@@ -272,3 +165,4 @@ LEXICON = Lexicon(
     ),
     why_and_how=WHY_AND_HOW,
 )
+LEXICON = replace(_WORDS, **SAYING)

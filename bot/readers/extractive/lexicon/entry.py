@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from bot.core.reading import ClaimType
+from bot.readers.extractive.lexicon.alternatives import by_first_letter
 from bot.readers.extractive.lexicon.phrases import ENGLISH, Phrases
 
-NOTHING = r"(?!)"
+NOTHING = r"\0(?!)"  # matches nothing, and without a look at each place, since Python skips to the first letter
 LONGEST = 600  # characters of a sentence that are looked at; a page could hold one of any length
 
 
@@ -22,6 +23,8 @@ class Lexicon:
     plainly_says: str = ""  # verbs that nobody but a speaker has: "the boy told" makes the boy one
     says_nothing: str = ""  # what before such a verb is no speaker: "common sense says", "the night she said"
     plans: str = ""  # verbs that tell what somebody has in mind, and say it in a main clause only
+    saying: str = ""  # participles of such verbs: "a letter warning that"
+    paper_says: str = ""  # what only a document says in words: it lists, gives, describes
     hearsay: str = ""  # somebody says so, and the sentence does not tell who
     merely_says: str = ""  # those that nothing is said by when they are negated
     say_passive: str = ""  # what before a verb of saying makes it something done to its subject
@@ -30,11 +33,15 @@ class Lexicon:
     according_to: str = ""
     postposition: str = ""  # "according to" behind its noun
     own_account: str = ""  # the sentence's subject says so of itself
+    possessed_account: str = ""  # … or whoever it belongs to: "by the council's reckoning"
     reads: str = ""  # … in a document that the sentence names: "it says in the contract"
+    position: str = ""  # "the council's position is that"
+    counts_on: str = ""  # a beginning that goes on with the figures of the sentence before
     told_to: str = ""  # what stands between a speaker and the outlet spoken to
     pronoun: str = ""
     title: str = ""  # before a name
     organisation: str = ""  # nouns, alone or inside a name
+    firm_name: str = ""  # words inside a firm's or group's name, with a capital: "Orme Securities"
     place: str = ""  # nouns inside a place's name
     outlet: str = ""
     document: str = ""
@@ -64,6 +71,8 @@ class Lexicon:
     calendar: str = ""
     dangling: str = ""  # a beginning that leans on the sentence before
     he_or_she: str = ""
+    he: str = ""  # what is said of men only, titles among it; to tell whom "she" cannot mean
+    she: str = ""
     # where statements pull apart
     partial: str = ""  # what makes a figure a share, a bound, a change, an estimate or a plan
     rival: str = ""  # sets another figure against the one before
@@ -109,10 +118,8 @@ class Lexicon:
     why_and_how: Mapping[ClaimType, tuple[str, str]] = field(default_factory=dict[ClaimType, tuple[str, str]])
 
     @cached_property
-    def patterns(self) -> dict[str, re.Pattern[str]]:
-        """By entry; they match `lowered` text only, since Python skips through literal letters much faster."""
-        words = {name: value for name, value in vars(self).items() if isinstance(value, str)}
-        return {name: re.compile(rf"\b(?:{value})(?!\w)" if value else NOTHING) for name, value in words.items()}
+    def patterns(self) -> "Patterns":
+        return Patterns({name: value for name, value in vars(self).items() if isinstance(value, str)})
 
     @cached_property
     def stopword_set(self) -> frozenset[str]:
@@ -120,6 +127,10 @@ class Lexicon:
 
     def has(self, entry: str, text: str) -> bool:
         return self.patterns[entry].search(lowered(text)) is not None
+
+    def has_any(self, entries: tuple[str, ...], text: str) -> bool:
+        """Whether the text has words of any of them, in one look at it: most texts have none."""
+        return self.patterns[entries].search(lowered(text)) is not None
 
     def found(self, entry: str, text: str) -> list[str]:
         """The matching words, in lower case."""
@@ -141,7 +152,8 @@ class Lexicon:
     @cached_property
     def _date(self) -> re.Pattern[str]:
         return re.compile(
-            rf"\b\d{{1,2}}(?:er|\.|º)? (?:de )?(?:{self.calendar})\b|\b(?:{self.calendar}|may) \d{{1,2}}\b(?!,\d)"
+            rf"\b\d{{1,2}}(?:er|\.|º)? (?:de )?(?:{self.calendar})\b|"
+            rf"\b(?:{by_first_letter(self.calendar + '|may')}) \d{{1,2}}\b(?!,\d)"
         )
 
     def without_dates(self, text: str) -> str:
@@ -151,7 +163,24 @@ class Lexicon:
     def ends(self, entry: str, text: str) -> bool:
         """Whether the text ends in one of the entry's words."""
         last = text.rstrip()
-        return any(end == len(last) for _, end in self.spans(entry, last))
+        return any(match.end() == len(last) for match in self.patterns[entry].finditer(lowered(last)))
+
+
+class Patterns(dict[str | tuple[str, ...], re.Pattern[str]]):
+    """By entry, or by several for the words of all of them, each compiled when it is first asked for.
+
+    They match `lowered` text only, since Python skips through literal letters much faster.
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, asked: str | tuple[str, ...]) -> re.Pattern[str]:
+        entries = (asked,) if isinstance(asked, str) else asked
+        words = "|".join(filter(None, map(self._words.__getitem__, entries)))
+        pattern = self[asked] = re.compile(rf"\b(?:{by_first_letter(words)})(?!\w)" if words else NOTHING)
+        return pattern
 
 
 @lru_cache(maxsize=512)  # every rule asks for the same few sentences, one after the other
