@@ -50,7 +50,7 @@ def test_nothing_is_rephrased(example: Example) -> None:
 
 
 def test_the_tensions_are_those_that_a_careful_reader_sees(example: Example) -> None:
-    seen = {"rail-analysis": [[3, 20], [43, 44]], "ferry-opinion": [[22, 27]]}
+    seen = {"rail-analysis": [[3, 21], [44, 45]], "ferry-opinion": [[22, 27]]}
     assert [tension.evidence for tension in example.reading.tensions] == seen.get(example.slug, [])
 
 

@@ -4,12 +4,13 @@ import json
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.core import grounding
-from bot.core.errors import ModelError
+from bot.core.errors import ModelError, ModelReplyUnsafe
 from bot.core.reading import Reading
 from bot.readers.llm import outcomes
 from bot.readers.llm.filing import Filing
@@ -58,12 +59,13 @@ def test_any_text_is_a_reading_or_not_our_schema(text: str) -> None:
         Filing.model_validate_json(text)
 
 
-@given(st.text(max_size=200) | json_values.map(json.dumps), st.text(min_size=8, max_size=20))
-def test_looking_for_a_leak_takes_any_text(text: str, secret: str) -> None:
-    try:
-        refuse_leak(text, [{"content": "Be brief."}], [secret])
-    except ModelError:
-        assert secret in text
+@given(st.text(max_size=200) | json_values.map(json.dumps), st.text("abcXYZ-019", min_size=8, max_size=20))
+def test_looking_for_a_leak_takes_any_text_and_finds_what_is_there(text: str, secret: str) -> None:
+    messages = [{"content": "Be brief."}]
+    with suppress(ModelReplyUnsafe):
+        refuse_leak(text, messages, [secret])
+    with pytest.raises(ModelReplyUnsafe):
+        refuse_leak(json.dumps({"gist": f"{text} {secret}\u200b"}), messages, [secret])
 
 
 @settings(max_examples=60)
