@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Settings
@@ -24,6 +25,7 @@ from bot.core.reading import Reading
 from bot.core.retention import prune_daily
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.readers.llm.tokens import Tokens
+from bot.store import backup
 from bot.store.store import SqlStore
 from bot.web.archive import Archive
 from bot.web.extract import Extractor
@@ -94,6 +96,11 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
             yield House(desk, store)
         finally:
             await desk.close()
+
+
+def back_up(settings: Settings, into: Path | None) -> Path:
+    """A whole copy of the database. Raises UsageError or a StoreError."""
+    return backup.back_up(settings.database_url, into, SystemClock().now())
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import structlog
@@ -158,6 +159,18 @@ def prompt(target: Target, language: Language = None) -> None:
     keys = ("messages", "schema", "tokens", "tokens_are_estimated")
     sent = [{key: prompt[key] for key in keys} for prompt in _in_house(prompts)]
     typer.echo(json.dumps({"model": settings.openai_model, "prompts": sent}, ensure_ascii=False, indent=2))
+
+
+@cli.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to; else backups/ beside the database.", metavar="FILE")
+    ] = None,
+) -> None:
+    """Copy the database while the bot runs, check the copy, and say where it is."""
+    from bot import app
+
+    typer.echo(app.back_up(config.load(), file))
 
 
 @cli.command()
