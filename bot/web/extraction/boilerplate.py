@@ -37,9 +37,14 @@ def _is_cued(passage: Passage, text: str, to_the_end: int) -> bool:
     length = len(text.split())
     if _is_link_line(passage, length) or _is_promotion(text, length):
         return True
-    if length <= SHORT and (wording.COOKIES.search(text) or (to_the_end <= EDGE and wording.BIOGRAPHY.search(text))):
+    if length <= SHORT and (_is_on_cookies(text) or (to_the_end <= EDGE and wording.BIOGRAPHY.search(text))):
         return True
-    return length <= LINE and bool(wording.NOTICE.search(text))
+    return length <= LINE and bool(wording.NOTICE_OPENS.match(text) or wording.NOTICE.search(text))
+
+
+def _is_on_cookies(text: str) -> bool:
+    """The word itself is found sooner than what stands around it."""
+    return "cookie" in text.lower() and bool(wording.COOKIES.search(text))
 
 
 def _is_correction(text: str) -> bool:

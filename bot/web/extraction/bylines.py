@@ -36,6 +36,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")  # every date has one, few paragraphs do
 _TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d|\s?h(?:\s?\d\d)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr)\b)?")
 _STOCK = frozenset(
     "by and in at on am um from published updated last posted first von und aus veröffentlicht aktualisiert stand uhr"
@@ -71,7 +72,8 @@ def is_byline(text: str, authors: Sequence[str] = ()) -> bool:
     rest = text
     for author in authors:
         rest = re.sub(rf"\b{re.escape(author)}\b", " | ", rest, flags=re.IGNORECASE)
-    rest = _DATE.sub(" ", _BY.sub(" ", rest))
+    rest = _BY.sub(" ", rest)
+    rest = _DATE.sub(" ", rest) if _YEAR.search(rest) else rest
     if rest == text:
         return False
     left = [word for word in re.findall(r"[\w’'-]+", _TIME.sub(" ", rest)) if word.lower() not in _STOCK]
@@ -90,8 +92,9 @@ def _is_name(text: str) -> bool:
 def _is_tagline(passage: Passage, authors: Sequence[str], names: Sequence[str]) -> bool:
     """Said of whoever wrote the article: it opens with a name known from the page, or thanks those who helped."""
     text = passage.text
-    if passage.kind is not Kind.PARAGRAPH or len(text.split()) > TAGLINE or wording.CORRECTION.search(text):
+    if passage.kind is not Kind.PARAGRAPH or len(text.split()) > TAGLINE:
         return False
     of_author = any(text.startswith(author) and text[len(author) :][:1] in (" ", ",") for author in authors)
     of_name = any(text.startswith(name) and _WRITES.match(text[len(name) :]) for name in names)
-    return of_author or of_name or bool(_CONTRIBUTED.search(text))
+    is_said_of_them = of_author or of_name or _CONTRIBUTED.search(text)
+    return bool(is_said_of_them) and not wording.CORRECTION.search(text)

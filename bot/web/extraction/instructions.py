@@ -43,14 +43,31 @@ _INSTRUCTIONS = re.compile(
         )
     )
 )
-_SCRIPT = re.compile(r"<(script|style)\b(?![^>]*ld\+json)[^>]*>.*?</\1", re.DOTALL | re.IGNORECASE)
+_SCRIPT_TAG = re.compile(r"<(?P<opens>script|style)\b[^<>]*>|</(?P<closes>script|style)", re.IGNORECASE)
 _HIDING = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-_TAGS = re.compile("[\U000e0020-\U000e007e]+")  # ASCII that nobody sees
+_TAG = "[\U000e0020-\U000e007e]"  # ASCII that nobody sees
+_TAGS = re.compile(f"{_TAG}{_TAG}*")  # for `re` looks for a class at once, and for a repeated one at each place
 
 
 def speaks_to_models(source: str, shown: Iterable[str]) -> bool:
     """Whether the page's source holds a line meant for a language model, or what it shows does, its title included."""
-    return _instructs(_SCRIPT.sub(" ", source)) or _instructs(" ".join(shown))
+    return _instructs(_without_scripts(source)) or _instructs(" ".join(shown))
+
+
+def _without_scripts(source: str) -> str:
+    """Without scripts and style sheets, but for JSON-LD and what is never closed; in linear time."""
+    tags = [*_SCRIPT_TAG.finditer(source)]
+    last = {tag["closes"].lower(): tag.start() for tag in tags if tag["closes"]}
+    kept: list[str] = []
+    start, inside = 0, ""
+    for tag in tags:
+        opens, closes = (tag["opens"] or "").lower(), (tag["closes"] or "").lower()
+        if opens and not inside and tag.start() < last.get(opens, 0) and "ld+json" not in tag[0].lower():
+            kept.append(source[start : tag.start()])
+            inside = opens
+        elif closes and closes == inside:
+            start, inside = tag.end(), ""
+    return " ".join([*kept, source[start:]])
 
 
 def _instructs(text: str) -> bool:
@@ -64,7 +81,7 @@ def _as_ascii(tags: re.Match[str]) -> str:
 
 def _windows(text: str) -> Iterator[str]:
     """The text around each anchor; overlapping ones are one."""
-    places = sorted(place for anchor in _ANCHORS for place in _places(text, anchor))
+    places = sorted(place for anchor in _ANCHORS if anchor in text for place in _places(text, anchor))
     start = end = 0
     for place in places:
         if place - _AROUND > end and end:

@@ -79,7 +79,7 @@ def metadata(tree: Element, url: str) -> Metadata:
         heading=heading,
         site=site,
         authors=authors(tree, node, nodes, meta, outlets, url),
-        labels=_labels(tree, node, meta),
+        labels=_labels(named, node, meta),
         published=published,
         modified=later(modified, published),
         language=_language(tree, meta, node),
@@ -104,12 +104,12 @@ def _first_text(tree: Element, tag: str) -> str:
     return next((text for element in tree.iter(tag) if (text := clean(all_text(element)))), "")
 
 
-def _labels(tree: Element, node: json_ld.Node, meta: dict[str, str]) -> tuple[str, ...]:
-    """Its schema.org types, sections and tags, and the short parts of its <title>: "… | Opinion | The Post"."""
+def _labels(named: str, node: json_ld.Node, meta: dict[str, str]) -> tuple[str, ...]:
+    """Its schema.org types, sections and tags, and the short parts of <title> (`named`): "… | Opinion | The Post"."""
     typed = map(json_ld.string, json_ld.listed(node.get("@type")) + json_ld.listed(node.get("articleSection")))
     marked = [meta.get(key, "") for key in _LABELS]
     opinion = ["opinion"] if meta.get("article:opinion", "").lower() == "true" else []
-    parts = SEPARATOR.split(_first_text(tree, "title"))
+    parts = SEPARATOR.split(named)
     found = [*typed, *marked, *opinion, *(parts if len(parts) > 1 else [])]
     return tuple(dict.fromkeys(label for label in found if 0 < len(label) <= LABEL_LENGTH))[:MOST_LABELS]
 

@@ -22,28 +22,28 @@ def numbered(passages: list[Passage], language: str | None) -> tuple[tuple[Block
     sentences = words = 0
     for passage in passages:
         said = _sentences(passage, language, sentences + 1)
-        kept = _fitting(said, MAX_SENTENCES - sentences, MAX_WORDS - words)
+        lengths = [len(sentence.text.split()) for sentence in said]
+        kept = said[: _fitting(lengths, MAX_SENTENCES - sentences, MAX_WORDS - words)]
         if kept:
             blocks.append(Block(kind=passage.kind, sentences=kept))
         if len(kept) < len(said):
             return tuple(blocks), True
         sentences += len(said)
-        words += sum(len(sentence.text.split()) for sentence in said)
+        words += sum(lengths)
     return tuple(blocks), False
 
 
-def _fitting(said: tuple[Sentence, ...], sentences: int, words: int) -> tuple[Sentence, ...]:
-    """As many of these sentences as there is room for."""
-    running = accumulate(len(sentence.text.split()) for sentence in said)
-    return said[: min(sentences, sum(total <= words for total in running))]
+def _fitting(lengths: list[int], sentences: int, words: int) -> int:
+    """For how many sentences of these lengths there is room."""
+    return min(sentences, sum(total <= words for total in accumulate(lengths)))
 
 
 def _sentences(passage: Passage, language: str | None, first: int) -> tuple[Sentence, ...]:
     said: list[tuple[str, Voice]] = []
+    foreign = passage.quoted or passage.kind in _NOT_THE_AUTHORS
     for line in passage.lines:
         spoken = quotations(line) + dialogue(line, language)
         for start, end in _spans(passage.kind, line, language):
-            foreign = passage.quoted or passage.kind in _NOT_THE_AUTHORS
             said.append((line[start:end], Voice.QUOTED if foreign else voice_of(line, start, end, spoken)))
     return tuple(Sentence(id=first + n, text=text, voice=voice) for n, (text, voice) in enumerate(said))
 

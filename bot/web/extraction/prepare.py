@@ -22,12 +22,11 @@ _POST = re.compile(
 )
 _QUOTE_CLASS = re.compile(r"(?:^|[\s_-])block-?quote(?:$|[\s_-])", re.IGNORECASE)
 _PULL_QUOTE = re.compile(r"pull-?_?quote", re.IGNORECASE)
-# Boxes within an article's own markup that are not its text.
+# Boxes within an article's own markup that are not its text; in small letters.
 _BOX = re.compile(
     r"newsletter|sign-?up|promo|related|read-?more|see-?also|also-?read|recommend|share|social-|sharing"
     r"|auth?or(?:en)?[-_]?(?:bio|box|card|info)|(?:^|[\s_-])bio(?:$|[\s_-])|about-?author|advert|(?:^|[\s_-])ads?(?:$|[\s_-])"
-    r"|cookie|consent|comment|donat|key-?events|membership|tags(?:$|[\s_-])|breadcrumb|skip-link",
-    re.IGNORECASE,
+    r"|cookie|consent|comment|donat|key-?events|membership|tags(?:$|[\s_-])|breadcrumb|skip-link"
 )
 # A list of the main points over an article, which trafilatura would lose with its surroundings.
 _KEY_POINTS = re.compile(
@@ -76,9 +75,10 @@ def _mark_paragraph_breaks(tree: Element) -> None:
 
 
 def _is_box(element: Element) -> bool:
-    if element.tag in ("blockquote", "q") or _POST.search(described(element)) or not _is_named_box(element):
+    named = described(element)
+    if element.tag in ("blockquote", "q") or _POST.search(named) or not _is_named_box(element, named):
         return False
-    sells = _WALL.search(described(element)) is not None and element.find(".//button") is not None
+    sells = element.find(".//button") is not None and _WALL.search(named) is not None
     return len(all_text(element).split()) <= (OFFER_WORDS if sells else BOX_WORDS)
 
 
@@ -87,14 +87,15 @@ def _is_pull_quote(element: Element) -> bool:
     return element.tag == "figure" and _PULL_QUOTE.search(described(element)) is not None
 
 
-def _is_named_box(element: Element) -> bool:
+def _is_named_box(element: Element, named: str) -> bool:
     """A box by its class, or by the form in it; a wall is one only where it holds something to click."""
-    if _BOX.search(described(element)):
+    if _BOX.search(named.lower()):
         return True
     if element.tag not in _BOX_TAGS:
         return False
-    is_wall = _WALL.search(described(element)) is not None
-    return element.find(".//form") is not None or (is_wall and element.find(".//a") is not None)
+    if element.find(".//form") is not None:
+        return True
+    return element.find(".//a") is not None and _WALL.search(named) is not None
 
 
 def _keep_caption(figure: Element) -> None:

@@ -23,9 +23,11 @@ _LAST_WORD = re.compile(r"(?:^|[\s(“„«\"'‘])([^\s(“„«\"'‘]+)\.$")
 _INITIAL = re.compile(r"(?!I$)[A-ZÀ-Þ](?:\.-[A-ZÀ-Þ])?")  # J., J.-P.
 _ORDINAL = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim) \d{1,2}\.$", re.IGNORECASE)
 # A word of two letters or more, a stop, and a capital after it: an end, unless the word is shortened. Before a year
-# it must be a long word, unlike "Sept. 2024".
+# it must be a long word, unlike "Sept. 2024". The stop comes first in the pattern, for that is what is quickly found.
+_LETTER = r"[^\W\d_]"
 _SURE_END = re.compile(
-    r"([^\W\d_]{2,})[.!?…][”“’»\"']*\s+(?=[“„«\"‘¿¡]?[A-ZÀ-ÖØ-Þ])|[^\W\d_]{6,}\.\s+(?=(?:19|20)\d\d\s)"
+    rf"[.!?…](?:(?<={_LETTER}{{2}}.)[”“’»\"']*\s+(?=[“„«\"‘¿¡]?[A-ZÀ-ÖØ-Þ])"
+    rf"|(?<={_LETTER}{{6}}\.)\s+(?=(?:19|20)\d\d\s))"
 )
 _OPENER = {language: re.compile(rf"[“„«\"‘(]?(?:{words})\s") for language, words in OPENERS.items()}
 _BEFORE_OPENER = {
@@ -62,7 +64,7 @@ def split(text: str, language: str | None = None) -> list[str]:
 
 def _starts(text: str, language: str) -> list[int]:
     """Where a new sentence begins, the first one left out; ascending. No splitter sees every end."""
-    sure = {end.end() for end in _SURE_END.finditer(text) if not end[1] or end[1].lower() not in EITHER}
+    sure = {end.end() for end in _SURE_END.finditer(text) if _word_before(text, end.start()).lower() not in EITHER}
     if language in _BEFORE_OPENER:
         sure |= {end.end() for end in _BEFORE_OPENER[language].finditer(text)}
     if language == _SPLITTERS_LANGUAGE:
@@ -71,6 +73,14 @@ def _starts(text: str, language: str) -> list[int]:
         segments = cast("list[str]", sentencex.segment(language, text))  # pyright: ignore - it ships no types
         seen = set(accumulate(map(len, segments)))
     return sorted(start for start in sure | seen if 0 < start < len(text))
+
+
+def _word_before(text: str, end: int) -> str:
+    """The letters that stand right before this place."""
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 def _goes_on(before: str, after: str, language: str | None) -> bool:

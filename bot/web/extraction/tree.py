@@ -4,6 +4,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportAttributeAccessIssue=false
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Protocol, cast
 
@@ -29,7 +30,10 @@ INLINE = {
     "sup",
     "u",
 }
-_UNSEEN_BY_XML = re.compile("[\0\ue000-\uf8ff]")
+# Control characters that XML has no place for: those that are spaces to Python, and those that are nothing.
+_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}));?")
+_UNSEEN_BY_XML = re.compile("[\0-\x08\x0e-\x1b\ue000-\uf8ff\ufffe\uffff]")
 
 
 class Element(Protocol):
@@ -56,16 +60,27 @@ class Element(Protocol):
 
 
 def parse(text: str) -> Element | None:
-    """The page as a tree without comments and private-use characters, or None where there is none.
+    """The page as a tree without comments, control characters and private-use characters, or None where there is none.
 
     Takes nesting to a depth of some 2,000.
     """
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    source = _UNSEEN_BY_XML.sub("", text).encode("utf-8", "replace")
+    source = _without_unseen(_REFERENCE.sub(_seen_reference, text)).encode("utf-8", "replace")
     try:
         return cast(Element, html.document_fromstring(source, parser=parser))
     except (ValueError, etree.LxmlError):  # an empty document is one of its errors
         return None
+
+
+def _without_unseen(text: str) -> str:
+    """XML holds no control characters, and private use is ours: a mark of what a block is."""
+    return _UNSEEN_BY_XML.sub("", _SPACES.sub(" ", text))
+
+
+def _seen_reference(reference: re.Match[str]) -> str:
+    """The same characters can be written by their numbers."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return reference[0] if code > sys.maxunicode or _without_unseen(chr(code)) == chr(code) else " "
 
 
 def new(tag: str, *content: str | Element) -> Element:

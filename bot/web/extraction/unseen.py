@@ -55,14 +55,17 @@ class _Sheets:
 
     def style(self, element: Element) -> Style:
         """What counts among all that is said of an element: the important, then its own, the specific, the later."""
+        if not self.by_key and not element.attrib:
+            return {}
         said: list[tuple[_Weight, Declaration, int | None]] = []
         for rule in self._candidates(element):
             if self.matcher.matches(rule.selector, element):
                 self.matcher.step(len(rule.declarations))
                 weight = rule.selector.specificity, rule.order
                 said += [((one.important, False, *weight), one, rule.order) for one in rule.declarations]
-        own = declarations(plain(element.get("style", "")))
-        said += [((one.important, True, (0, 0, 0), n), one, None) for n, one in enumerate(own)]
+        if written := element.get("style", ""):
+            own = declarations(plain(written))
+            said += [((one.important, True, (0, 0, 0), n), one, None) for n, one in enumerate(own)]
         said.sort(key=lambda entry: entry[0])
         return _hints(element) | {one.name: Said(one.value, rule) for _, one, rule in said}
 
@@ -133,6 +136,8 @@ def _runs(element: Element) -> bool:
 
 def _most(looks: dict[Element, Look]) -> Cause | None:
     """What alone hides more than half of the page's text."""
+    if {drawn.gone or drawn.dim for drawn in looks.values()} <= {None, _NEVER}:
+        return None
     hidden = Counter[Cause | None]()
     for element, drawn in looks.items():
         if drawn.gone is not _NEVER:

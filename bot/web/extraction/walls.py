@@ -70,7 +70,7 @@ def wall(tree: Element, nodes: list[json_ld.Node], node: json_ld.Node, meta: dic
     return Wall(
         locked=_is_locked(nodes, meta),
         behind=_behind(tree, nodes),
-        gate=any(_is_gate(element) for element in tree.iter(*_GATED)),
+        gate=_is_gate({described(element) for element in tree.iter(*_GATED)}),
         length=_length(node),
         descriptions=tuple(filter(None, described_as)),
     )
@@ -89,7 +89,8 @@ def _behind(tree: Element, nodes: list[json_ld.Node]) -> str:
     locked = [part for node in nodes for part in json_ld.parts(node) if json_ld.is_free(part) is False]
     selectors = [json_ld.string(one) for part in locked for one in json_ld.listed(part.get("cssSelector"))]
     names = {(found[1], found[2]) for selector in selectors if (found := _SELECTOR.search(selector))}
-    return " ".join(clean(all_text(element)) for element in tree.iter() if names and _selected(element) & names)
+    locked_elements = (element for element in tree.iter() if _selected(element) & names) if names else ()
+    return " ".join(clean(all_text(element)) for element in locked_elements)
 
 
 def _selected(element: Element) -> set[tuple[str, str]]:
@@ -97,9 +98,9 @@ def _selected(element: Element) -> set[tuple[str, str]]:
     return {(".", name) for name in element.get("class", "").split()} | {("#", element.get("id", ""))}
 
 
-def _is_gate(element: Element) -> bool:
-    named = described(element)
-    return bool(_GATE.search(named)) and not _ADVERTISES.search(named)
+def _is_gate(names: set[str]) -> bool:
+    """Whether a site calls an element so."""
+    return any(_GATE.search(name) and not _ADVERTISES.search(name) for name in names)
 
 
 def _length(node: json_ld.Node) -> int:

@@ -20,35 +20,39 @@ READ_MORE = re.compile(
     r"|más información|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|czytaj też|läs (?:också|mer))\s*(?::|：|$)",
     re.IGNORECASE,
 )
-# A credit, a label, a button: never part of a sentence of the article.
-NOTICE = _any(
-    r"^\W*(?:advertisement|sponsored(?: content)?)(?:\s*[:–—-].{0,40})?$",
-    r"^(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)$",
-    r"^(?:article|story) continues below",
-    r"^(?:©|\(c\)|copyright\b)",
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés",
-    r"^(?:share|print|save|comments?|copy link|sign in|log in|subscribe|teilen|partager)"
+# A credit, a label, a button: never part of a sentence of the article. What it opens with, to be matched at its start,
+# and what stands anywhere in it.
+NOTICE_OPENS = _any(
+    r"\W*(?:advertisement|sponsored(?: content)?)(?:\s*[:–—-].{0,40})?$",
+    r"(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)$",
+    r"(?:article|story) continues below",
+    r"(?:©|\(c\)|copyright\b)",
+    r"(?:share|print|save|comments?|copy link|sign in|log in|subscribe|teilen|partager)"
     r"(?: (?:this|on|with|via)\b.*)?$",
-    r"^(?:(?:a[+-]?|share|print|save|copy link|e-?mail|listen|tweet|reply)(?:\W+|$)){2,8}$",
+    r"(?:(?:a[+-]?|share|print|save|copy link|e-?mail|listen|tweet|reply)(?:\W+|$)){2,8}$",
+    r"this (?:article|story) (?:appear(?:s|ed)|was (?:first |originally )?published) in [^.]*\b(?:print|edition)\b",
+    r"vídeos?: |download\b[^.]*\((?:csv|pdf|xlsx?|zip)\b",
+    r"(?:play|watch) (?:the )?video$|(?:log|sign) in to (?:post|leave|write)\b|\W*clique aqui\b",
+    r"(?:この記事を)?シェア|会員登録|関連記事|無断転載",
+    r"\d+[ -]min(?:ute)?s?(?: read)?$",
+    r"(?:photo|photograph|image|picture|foto|bild|crédit)s?(?: (?:by|credit))?\s*[:/]",
+    r"[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
+    r"this (?:story|article) is for (?:subscribers|members)",
+    r"already (?:a|have a) (?:subscri|member|account)",
+    r"(?:folgen sie uns|suivez-nous|s[ií]ga-?nos)\b[^.]{0,60}[.!]?$",
+    r"follow (?:this author|us|me|@|(?:[\w’'&-]+ ){1,5}on (?:facebook|twitter|x|instagram|threads|bluesky|tiktok))\b",
+    r"(?:most (?:read|popular|viewed)|trending(?: now)?|recent posts|más leíd[ao]s?|meistgelesen|les plus lus)$",
+    r"\W*(?:additional )?(?:reporting|writing|compiled) by [^.]{3,80}(?:;|$)",
+    r"(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|column|piece)|by the author|are those of)\b",
+    r"this (?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)\b",
+    r"(?:posted|filed) (?:in|under)\b[^.]*$|our standards:",
+    r"(?:donate to|subscribe (?:to|for)|sign up (?:to|for)|síguenos|suscríbete|suscríbase)\b[^.]{0,60}[.!]?$",
+    r"(?:click here|listen to this article)\b",
+)
+NOTICE = _any(
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés",
     r"\bwe (?:may )?(?:earn|receive) an? (?:\w+ )?commission\b|\bnot responsible for the content of external\b",
-    r"^this (?:article|story) (?:appear(?:s|ed)|was (?:first |originally )?published) in [^.]*\b(?:print|edition)\b",
-    r"\b(?:has|have) not been edited by [^.]*\bstaff\b|^vídeos?: |^download\b[^.]*\((?:csv|pdf|xlsx?|zip)\b",
-    r"^(?:play|watch) (?:the )?video$|^(?:log|sign) in to (?:post|leave|write)\b|^\W*clique aqui\b",
-    r"^(?:この記事を)?シェア|^会員登録|^関連記事|^無断転載",
-    r"^\d+[ -]min(?:ute)?s?(?: read)?$",
-    r"^(?:photo|photograph|image|picture|foto|bild|crédit)s?(?: (?:by|credit))?\s*[:/]",
-    r"^[^.]{0,60}(?:getty images|shutterstock|via ap|/reuters|/afp)\)?$",
-    r"^this (?:story|article) is for (?:subscribers|members)",
-    r"^already (?:a|have a) (?:subscri|member|account)",
-    r"^(?:folgen sie uns|suivez-nous|s[ií]ga-?nos)\b[^.]{0,60}[.!]?$",
-    r"^follow (?:this author|us|me|@|(?:[\w’'&-]+ ){1,5}on (?:facebook|twitter|x|instagram|threads|bluesky|tiktok))\b",
-    r"^(?:most (?:read|popular|viewed)|trending(?: now)?|recent posts|más leíd[ao]s?|meistgelesen|les plus lus)$",
-    r"^\W*(?:additional )?(?:reporting|writing|compiled) by [^.]{3,80}(?:;|$)",
-    r"^(?:the )?(?:views|opinions) expressed (?:here|in this (?:article|column|piece)|by the author|are those of)\b",
-    r"^this (?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed)\b",
-    r"^(?:posted|filed) (?:in|under)\b[^.]*$|^our standards:|\bbuy me a (?:coffee|beer)\b",
-    r"^(?:donate to|subscribe (?:to|for)|sign up (?:to|for)|síguenos|suscríbete|suscríbase)\b[^.]{0,60}[.!]?$",
-    r"^(?:click here|listen to this article)\b",
+    r"\b(?:has|have) not been edited by [^.]*\bstaff\b|\bbuy me a (?:coffee|beer)\b",
 )
 COOKIES = _any(
     r"\b(?:(?:accept|allow|reject|manage)\b.{0,20}|(?:we|site|website|partners)\b.{0,40})\bcookies?\b",
@@ -66,17 +70,17 @@ BIOGRAPHY = re.compile(
 )
 
 # The cues of a promotion: what it offers, what it asks, what it sells, and that it speaks to the reader.
-# All in small letters.
+# All in small letters; each `\b` is looked at in every place, so that words share one.
 OFFER = _in_small_letters(
-    r"promo(?:tional)? code|discount code|\bcoupon|rabattcode|code promo|código promocional|codice sconto|kortingscode",
-    r"\d+ ?% (?:off|discount|rabatt|de (?:réduction|descuento))|free trial|limited[- ]time|cancel (?:at )?any ?time",
+    r"promo(?:tional)? code|discount code|rabattcode|code promo|código promocional|codice sconto|kortingscode",
+    r"\d ?% (?:off|discount|rabatt|de (?:réduction|descuento))|free trial|limited[- ]time|cancel (?:at )?any ?time",
     r"(?:only|just|for|from|ab|nur) [$€£]\d+(?:\.\d\d)? ?(?:a|per|/|pro) ?(?:week|month|year|monat|woche)",
-    r"\b(?:free|kostenlos|gratis)\b.{0,40}\b(?:postfach|inbox)",
-    r"jederzeit kündbar|sans engagement|\bbônus de|com o código|con el código",
+    r"jederzeit kündbar|sans engagement|com o código|con el código",
+    r"\b(?:coupon|bônus de|(?:free|kostenlos|gratis)\b.{0,40}\b(?:postfach|inbox)"
     # What reading costs, as in "access is 99 cents for 13 weeks", "abonnez-vous dès 1 € par mois".
-    r"\b(?:(?:digital|unlimited|full) access|subscribe|abonnez|abonnieren|suscríbete|suscríbase|assine)\b.{0,60}"
-    r"(?:[$€£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:€|¢|cents|euros?))",
-    r"\b(?:testen|lesen) sie\b.{0,60}\b\d+ (?:wochen|monate) (?:gratis|kostenlos|für \d)",
+    r"|(?:(?:digital|unlimited|full) access|subscribe|abonnez|abonnieren|suscríbete|suscríbase|assine)\b.{0,60}"
+    r"(?:[$€£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:€|¢|cents|euros?))"
+    r"|(?:testen|lesen) sie\b.{0,60}\b\d+ (?:wochen|monate) (?:gratis|kostenlos|für \d))",
 )
 REQUEST = _in_small_letters(
     r"(?:^|[.!?:,] |\band |\bplease )(?:subscribe|sign[- ]up|join|donate|support|help us|download|follow|become"

@@ -2,13 +2,15 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.article import Kind
 from bot.core.errors import PageError
 from bot.core.ports import Page
 from bot.web.extraction.assemble import article_of
-from made_pages import PARAGRAPHS, URL
+from made_pages import PARAGRAPHS, URL, story, texts
 
 TAGS = (
     "div p article main section h1 h2 ul li ol table tr td th blockquote q cite footer figure figcaption img a span b "
@@ -50,6 +52,21 @@ def read(body: bytes, content_type: str = "text/html", charset: str | None = Non
 @given(markup)
 def test_markup_in_any_disorder(pieces: list[str]) -> None:
     read("".join(pieces).encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize(
+    "char", ["\x1f", "\x0c", "\ufffe", "\ue000", "&#12;", "&#x1F;", "&#xfffe;", "&#57344;", "&#0", "&#99999999;"]
+)
+def test_characters_that_no_page_may_hold(char: str) -> None:
+    read(
+        f"<TEMPLATE></TEMPLATE>{char}<q>{char}</q><figure>{char}<figcaption>{char}{PARAGRAPHS[0]}</figcaption>".encode()
+    )
+
+
+def test_a_mark_of_ours_in_a_page_is_none() -> None:
+    shown = texts(story("<p>&#xe000;The harbour office owns the tower, the clerk said on Monday in the hall.</p>"))
+    assert shown[-1].startswith("The harbour office")
+    assert story("<p>&#xe000;The harbour office owns the tower.</p>").kinds[-1] is Kind.PARAGRAPH
 
 
 @settings(max_examples=60)
