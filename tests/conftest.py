@@ -9,10 +9,13 @@ import hypothesis
 import pytest
 import structlog
 
+from bot.store import database
 from bot.store.store import SqlStore
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # speed is measured by `make bench`
 hypothesis.settings.load_profile("untimed")
+PRAGMAS = database.PRAGMAS
+database.PRAGMAS = (*PRAGMAS, "synchronous=OFF")  # no test goes through a power cut, and the disk is slow
 structlog.configure(processors=[], logger_factory=structlog.ReturnLoggerFactory())
 
 
@@ -27,6 +30,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(migrate())
     return file
+
+
+@pytest.fixture
+def durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Databases are opened as the program opens them: each commit waits for the disk."""
+    monkeypatch.setattr(database, "PRAGMAS", PRAGMAS)
 
 
 @pytest.fixture

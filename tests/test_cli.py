@@ -2,18 +2,23 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 import structlog
 
-from bot import cli, logs
+from bot import app, cli, logs
 from bot.config import Settings
+from bot.core.article import Article
+from bot.core.ports import Page
+from bot.web.extract import Extractor
+from bot.web.extraction.assemble import article_of
 from events.posted import HERALD, POST
 
 ROOT = Path(__file__).parents[1]
@@ -34,9 +39,24 @@ class Outcome:
 Nutgraf = Callable[..., Outcome]
 
 
+class InThisProcess(Extractor):
+    """Without a child to be started for each command; `nutgraf run` has one, below."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def extract(self, page: Page) -> Article:
+        return article_of(page)
+
+
 @pytest.fixture
-def nutgraf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Nutgraf:
-    """Runs the command in an empty folder without any setting."""
+def nutgraf(
+    tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Nutgraf:
+    """Runs the command in a folder with an empty database and nothing else, without any setting."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(migrated_file, tmp_path / "data")
+    monkeypatch.setattr(app, "Extractor", InThisProcess)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)

@@ -91,8 +91,9 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "in-secret" not in repr(config.load())
 
 
-def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("token").write_text("token-in-secret\n")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, mark: bytes) -> None:
+    Path("token").write_bytes(mark + b"token-in-secret\n")
     monkeypatch.setenv("DISCORD_TOKEN_FILE", "token")
     settings = config.load()
     assert settings.token == "token-in-secret"
@@ -106,6 +107,7 @@ def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
         (None, "", "_FILE: the file cannot be read (No such file or directory)"),
         (b" \n", "", "_FILE: the file is empty"),
         (b"\xff\xfe", "", "_FILE: the file is not text"),
+        (b"in-one\nin-two", "", "_FILE: the file holds more than the secret"),
         (b"in-file", "in-environment", "_FILE: set one of them"),
     ],
 )

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from benchmarks.corruptions import corruptions_of
-from benchmarks.gold import GOLD, Gold, gold_in
+from benchmarks.gold import Gold
 from benchmarks.gold_readings import readings_of
 from bot.core.grounding import check
 from bot.core.reading import Reading
@@ -33,8 +33,8 @@ Checked = tuple[Gold, Reading, frozenset[str]]
 
 
 @pytest.fixture(scope="module")
-def readings() -> list[Checked]:
-    each = ((gold, reading) for gold in gold_in(GOLD) for reading in readings_of(gold))
+def readings(gold_set: list[Gold]) -> list[Checked]:
+    each = ((gold, reading) for gold in gold_set for reading in readings_of(gold))
     return [(gold, reading, _faults(gold, reading)) for gold, reading in each]
 
 

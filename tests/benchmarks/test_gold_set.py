@@ -8,12 +8,12 @@ import pytest
 from benchmarks.gold import Gold, gold_in
 from bot.core.reading import ArticleKind
 
-FOLDERS = [Path(__file__).parents[2] / "benchmarks" / name for name in ("gold", "held_out")]
+HELD_OUT = Path(__file__).parents[2] / "benchmarks" / "held_out"
 
 
 @pytest.fixture(scope="module")
-def gold() -> list[Gold]:
-    return [one for folder in FOLDERS for one in gold_in(folder)]
+def gold(gold_set: list[Gold]) -> list[Gold]:
+    return [*gold_set, *gold_in(HELD_OUT)]
 
 
 def test_every_note_names_one_sentence_of_its_article(gold: list[Gold]) -> None:

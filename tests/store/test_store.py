@@ -308,6 +308,7 @@ async def test_a_killed_process_leaves_its_accepted_link_and_a_whole_database(
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+@pytest.mark.usefixtures("durable")
 async def test_every_connection_is_durable_and_checks_its_references(store: SqlStore) -> None:
     def pragmas(connection: Connection) -> list[object]:
         names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")

@@ -17,7 +17,7 @@ from bot.core.errors import NotAnArticle, PageError
 from bot.web.extract import Extractor
 from bot.web.extraction.assemble import article_of
 from bot.web.extraction.tree import all_text, parse
-from bot.web.extraction.unseen import remove_unseen
+from bot.web.extraction.visible.unseen import remove_unseen
 from made_pages import page, saved, story, texts, voice_at
 
 

@@ -7,18 +7,19 @@ from bot.core.errors import NotAnArticle
 from bot.core.links import same_site
 from bot.core.ports import PDF, Page
 from bot.core.text import clean, shorten
-from bot.web.extraction import gates, html, instructions, live_blog, page_kinds, pdf, plain
+from bot.web.extraction import html, instructions, pdf, plain
+from bot.web.extraction.about.metadata import Metadata, metadata
 from bot.web.extraction.announced import with_announced_paragraphs
-from bot.web.extraction.boilerplate import without_boilerplate
-from bot.web.extraction.bylines import without_bylines
 from bot.web.extraction.charset import decode
 from bot.web.extraction.interview import with_answers_quoted
+from bot.web.extraction.kinds import gates, live_blog, page_kinds
 from bot.web.extraction.language import guess
-from bot.web.extraction.metadata import Metadata, metadata
 from bot.web.extraction.numbering import numbered
 from bot.web.extraction.passages import Passage, words
 from bot.web.extraction.sentences import split
 from bot.web.extraction.tree import Element, all_text, parse
+from bot.web.extraction.trimming.boilerplate import without_boilerplate
+from bot.web.extraction.trimming.bylines import without_bylines
 
 MIN_WORDS = 50  # fewer are no article unless the page says that it is one
 MIN_PASTED_WORDS = 10  # of a text file: somebody took it for an article

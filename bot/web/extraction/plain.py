@@ -6,10 +6,10 @@ from itertools import groupby
 
 from bot.core.article import Kind
 from bot.core.text import clean
-from bot.web.extraction.boilerplate import without_boilerplate
-from bot.web.extraction.bylines import without_bylines
 from bot.web.extraction.lead_in import with_quoted_passages
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming.boilerplate import without_boilerplate
+from bot.web.extraction.trimming.bylines import without_bylines
 
 TITLE_WORDS = 15
 _HEADING_WORDS = 10

@@ -8,10 +8,10 @@ import re
 
 from bot.core.article import Kind
 from bot.core.text import clean
-from bot.web.extraction.credits import without_credit
 from bot.web.extraction.layout import paragraph_after, untangle
 from bot.web.extraction.tree import Element, all_text, described, new, remove
-from bot.web.extraction.unseen import remove_unseen
+from bot.web.extraction.trimming.credits import without_credit
+from bot.web.extraction.visible.unseen import remove_unseen
 
 MARKS = {Kind.EMBED: "\ue000", Kind.CAPTION: "\ue001"}
 PARAGRAPH_BREAK = "\ue002"  # two <br> in a row, which trafilatura makes into one

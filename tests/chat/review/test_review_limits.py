@@ -24,7 +24,7 @@ from fakes import Noon
 ID = 10**19
 LONG = "word " * 90
 GENEROUS = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+    max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
 )
 VERDICT = Verdict(999, Status.APPROVED, 1, ID, Noon().now(), None, True, Rubric.EDITORIALISING, "n" * 300)
 REPORTS = [KeptReport(n, Report(1, 1, ID, Rubric.OPINION, "n" * 300, Noon().now())) for n in range(20)]

@@ -28,6 +28,20 @@ def faults(text: str, evidence: int = 1, **facts: bool) -> list[str]:
         "Ana Ruiz says they «will open the museum».",
         "Ana Ruiz said they “will open … the money”.",
         "The “golden” library opens on 3 May.",
+        "Ana Ruiz said ”the money is mine”.",
+        "Ana Ruiz said ‚the money is mine‘.",
+        "Ana Ruiz said ‹the money is mine›.",
+        "Ana Ruiz said 'the money is mine'.",
+        "Ana Ruiz said ‘I don’t care’.",
+        "Ana Ruiz said 「the money is mine」.",
+        "Ana Ruiz said 《the money is mine》.",
+        "Ana Ruiz said ＂the money is mine＂.",
+        "Ana Ruiz said ``the money is mine''.",
+        "Ana Ruiz said: “the money is gone",
+        'Ana Ruiz said: “the money is gone".',
+        "Ana Ruiz said 「we will open 『the money』 the library」.",
+        "Ana Ruiz said: I took the money.",
+        "Ana Ruiz said “whatever [I took all the money] the weather”.",
     ],
 )
 def test_words_that_nobody_said_do_not_stand_in_quotation_marks(text: str) -> None:
@@ -42,6 +56,11 @@ def test_words_that_nobody_said_do_not_stand_in_quotation_marks(text: str) -> No
         "Ana Ruiz said they [the council] “will open [again] the library on 3 May”.",
         "Opponents speak of a 'gold-plated barn'.",
         "The “library” opens on 3 May.",
+        "Ana Ruiz said they ”will open the library”, not the council's barn.",
+        "Ana Ruiz said they “will open the library …”.",
+        "Ana Ruiz said they ‘will open the library’.",
+        "The council: it will open the library on 3 May.",
+        "The council's library and its opponents' barn open on 3 May.",
     ],
 )
 def test_words_that_the_article_has_may(text: str) -> None:
@@ -64,10 +83,25 @@ def test_a_translated_quotation_is_nobodys_words_but_a_term_may_be_marked() -> N
         "Opponents ask @barn_owner.",
         "Opponents ask <@123456789012345678>.",
         "Opponents meet at discord.gg/abcdef.",
+        "Opponents meet at evil․example.",
+        "Opponents meet at evil．example.",
+        "Opponents meet at evil[.]example.",
+        "Opponents meet at evil (dot) example.",
+        "Opponents meet at evil.сom.",
+        "Opponents meet at evil.рф.",
+        "Opponents tell ＠everyone.",
+        "Opponents go by tg:resolve.",
     ],
 )
 def test_no_link_and_no_mention_is_written(text: str) -> None:
     assert ADDRESS in faults(text, 2)
+
+
+def test_a_script_without_spaces_is_looked_up_by_its_letters() -> None:
+    story = article("市長は図書館を五月に開くと述べた。", title="図書館")
+    for text, rules in (("市長は「図書館」を開く。", []), ("市長は「私が金を取った」と述べた。", [QUOTATION])):
+        found = check(reading(gist="図書館", summary=[{"text": text, "evidence": [1]}]), story)
+        assert [failure.rule for failure in found] == rules
 
 
 def test_a_site_and_an_account_that_the_article_names_may_be_named() -> None:

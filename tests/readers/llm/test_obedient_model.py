@@ -16,7 +16,7 @@ from readers.obedient_model import INSTRUCTION, PAYLOADS, SECRET, Payload, obedi
 from readers.scripted_model import ScriptedModel
 
 PAGE = story(f"<p>Mayor Ana Ruiz said: “We open in May.”</p><p>{INSTRUCTION}</p>")
-LEAKS = ("secret", "secret in disguise", "system prompt", "boundary")
+LEAKS = ("secret", "secret in disguise", "system prompt", "system prompt in pieces", "boundary")
 WRITTEN = [name for name in PAYLOADS if name not in LEAKS]
 FOREIGN = ("evil", "://", "www.", "](", "discord", "@", "<#", "</", "<t:", "I took the money", SECRET)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.core.article import Kind
-from bot.web.extraction.boilerplate import is_boilerplate, without_boilerplate
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming.boilerplate import is_boilerplate, without_boilerplate
 
 
 def paragraph(text: str, linked: float = 0.0) -> Passage:

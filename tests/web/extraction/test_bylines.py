@@ -4,8 +4,8 @@ import pytest
 
 from bot.core.article import Article, Kind
 from bot.web.extraction.assemble import article_of
-from bot.web.extraction.bylines import is_byline, without_bylines
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming.bylines import is_byline, without_bylines
 from made_pages import PARAGRAPHS, page, pasted, texts
 
 AUTHORS = ("Ida Holm", "Per Lind")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.web.extraction.credits import without_credit
+from bot.web.extraction.trimming.credits import without_credit
 from made_pages import story, texts
 
 

@@ -1,8 +1,8 @@
 """A live blog is read newest entry first, each under its time, and says how many entries that are."""
 
 from bot.core.article import Article, Kind
-from bot.web.extraction import live_blog
 from bot.web.extraction.assemble import article_of
+from bot.web.extraction.kinds import live_blog
 from made_pages import PARAGRAPHS, page, saved, story, texts
 
 LIVE = '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm"}</script>'

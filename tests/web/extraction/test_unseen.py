@@ -7,9 +7,9 @@ import pytest
 
 from bot.core.errors import ExtractionFailed
 from bot.web.extraction.assemble import article_of
-from bot.web.extraction.selectors import MOST_STEPS, Matcher
 from bot.web.extraction.tree import all_text, parse
-from bot.web.extraction.unseen import remove_unseen
+from bot.web.extraction.visible.selectors import MOST_STEPS, Matcher
+from bot.web.extraction.visible.unseen import remove_unseen
 from made_pages import page, texts
 
 SEEN = "<p>The ferry to the island stops in May, the harbour master said.</p>"

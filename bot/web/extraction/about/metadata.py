@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from bot.core.text import clean
-from bot.web.extraction import json_ld
-from bot.web.extraction.page_dates import first_date, later
-from bot.web.extraction.people import authors
-from bot.web.extraction.titles import SEPARATOR, headline, outlet
+from bot.web.extraction.about import json_ld
+from bot.web.extraction.about.page_dates import first_date, later
+from bot.web.extraction.about.people import authors
+from bot.web.extraction.about.titles import SEPARATOR, headline, outlet
+from bot.web.extraction.about.walls import Wall, wall
 from bot.web.extraction.tree import Element, all_text
-from bot.web.extraction.walls import Wall, wall
 
 MOST_LABELS, LABEL_LENGTH = 12, 40  # a page may carry any number of tags; characters, more are a headline
 # The last ones are Dublin Core's, of the years before the others.

@@ -3,8 +3,8 @@
 import re
 
 from bot.core.article import Kind
-from bot.web.extraction import wording
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming import wording
 
 _HEADS = re.compile(
     r"^(?:references|bibliography|cite this (?:article|paper)|literatur(?:verzeichnis)?|références|referencias"

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from bot.core.errors import ExtractionFailed
-from bot.web.extraction.stylesheets import ESCAPED
 from bot.web.extraction.tree import Element
+from bot.web.extraction.visible.stylesheets import ESCAPED
 
 MOST_STEPS = (
     500_000  # compounds held against elements, and declarations weighed: a second; ordinary pages take thousands

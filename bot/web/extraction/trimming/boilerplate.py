@@ -4,9 +4,9 @@ A true paragraph must hardly ever go: one promising word is never enough, and a 
 """
 
 from bot.core.article import Kind
-from bot.web.extraction import wording
-from bot.web.extraction.end_matter import without_end_matter
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming import wording
+from bot.web.extraction.trimming.end_matter import without_end_matter
 
 SHORT = 60  # words; a longer block needs every cue at once to be held a promotion
 LINE = 25  # words; the longest "read more" line, credit or notice

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.web.extraction.looks import Cause, Look, Said, Style, look
-from bot.web.extraction.selectors import Matcher, Selector, selectors
-from bot.web.extraction.stylesheets import Declaration, declarations, plain, rules_in
 from bot.web.extraction.tree import Element, remove
+from bot.web.extraction.visible.looks import Cause, Look, Said, Style, look
+from bot.web.extraction.visible.selectors import Matcher, Selector, selectors
+from bot.web.extraction.visible.stylesheets import Declaration, declarations, plain, rules_in
 
 _NEVER_SHOWN = {
     *("script", "style", "template", "noscript", "noembed", "noframes", "iframe", "object", "svg", "canvas", "head"),

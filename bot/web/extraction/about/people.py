@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from bot.core.text import clean
-from bot.web.extraction import json_ld
+from bot.web.extraction.about import json_ld
 from bot.web.extraction.tree import Element, all_text
 
 NAME_WORDS = 5  # a longer text names more than a person

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from bot.core.errors import BotCheck, ConsentRequired, LoginRequired, NeedsJavaScript, PageError
 from bot.core.text import clean
-from bot.web.extraction import wording
 from bot.web.extraction.tree import Element, all_text, described, remove_unread
+from bot.web.extraction.trimming import wording
 
 LOOKED_AT = 200_000  # characters of a page's source
 _BARE = 3  # links; a page of a site has a menu, what stands before it has not

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bot.web.extraction.lengths import pixels
 from bot.web.extraction.tree import Element
+from bot.web.extraction.visible.lengths import pixels
 
 WINDOW = 1280  # pixels wide
 

@@ -11,7 +11,7 @@ from typing import cast
 
 from bot.core.article import Kind
 from bot.core.text import clean
-from bot.web.extraction import json_ld
+from bot.web.extraction.about import json_ld
 from bot.web.extraction.passages import Passage, words
 from bot.web.extraction.tree import Element, all_text, described, new, parse, remove
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from bot.web.extraction.lengths import EM, Colour, colour, pixels
+from bot.web.extraction.visible.lengths import EM, Colour, colour, pixels
 
 FAR = 999  # pixels up or to the left; nobody can scroll there
 FAR_RIGHT = 9000  # pixels; nobody does

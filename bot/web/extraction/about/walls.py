@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.article import Kind
 from bot.core.text import clean
-from bot.web.extraction import json_ld
+from bot.web.extraction.about import json_ld
 from bot.web.extraction.passages import Passage, words
 from bot.web.extraction.tree import Element, all_text, described
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from bot.core.article import Kind
 from bot.core.errors import LinkList, NotAnArticle, PictureGallery, SearchPage, VideoPage
 from bot.core.text import clean
-from bot.web.extraction.metadata import Metadata
+from bot.web.extraction.about.metadata import Metadata
 from bot.web.extraction.passages import Passage, words
 from bot.web.extraction.tree import Element, all_text, remove_unread
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.core.article import Kind
-from bot.web.extraction import wording
 from bot.web.extraction.passages import Passage
+from bot.web.extraction.trimming import wording
 
 HEAD = 6  # blocks from the start in which a byline may stand, for a summary and a caption stand there too
 END = 3  # blocks from the end in which a tagline may stand
