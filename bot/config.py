@@ -27,13 +27,15 @@ def _in_file(name: str, given: dict[str, Any]) -> str:
     if given.get(name):
         raise ValueError(f"{name.upper()} and {setting}: set one of them")
     try:
-        secret = Path(given[f"{name}_file"]).read_text("utf-8").strip()
+        secret = Path(given[f"{name}_file"]).read_text("utf-8-sig").strip()
     except OSError as error:
         raise ValueError(f"{setting}: the file cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
         raise ValueError(f"{setting}: the file is not text") from None
     if not secret:
         raise ValueError(f"{setting}: the file is empty")
+    if len(secret.split()) > 1:
+        raise ValueError(f"{setting}: the file holds more than the secret")
     return secret
 
 

@@ -10,7 +10,7 @@ from bot.core.lexicon import SAME
 COPIED_RUN = 12  # words; shorter runs are unavoidable names and figures
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+|,\d+)*")
 MARK = re.compile(r"[“”„«»\"‘‚]|(?<!\w)[’']")
-QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|‘[^’]*’(?!\w)")
+QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|‘[^’]*’(?!\w)|「[^」]*」|『[^』]*』")
 
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w{3})")  # "d'Emmanuel"
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -12,7 +12,8 @@ from bot.core.errors import ModelReplyUnsafe
 from bot.core.source import words_of
 from bot.core.text import clean
 
-RUN = 10  # words; readings of the gold articles share at most five in a row with the instructions
+RUN = 6  # words; readings of the gold articles share at most five in a row with the instructions
+MOST_SHARED = 4  # runs of that length: nine words in a row, or two pieces of seven
 _BOUNDARY = re.compile(r"={3}[0-9a-f]{16}={3}")
 
 
@@ -23,7 +24,7 @@ def refuse_leak(reply: str, messages: list[dict[str, str]], secrets: Iterable[st
         raise ModelReplyUnsafe("a secret")
     if any(boundary in said for message in messages for boundary in _BOUNDARY.findall(message["content"])):
         raise ModelReplyUnsafe("the boundary of the request")
-    if not _instructions(messages[0]["content"]).isdisjoint(_runs(said)):
+    if len(_instructions(messages[0]["content"]).intersection(_runs(said))) > MOST_SHARED:
         raise ModelReplyUnsafe("its instructions")
 
 

@@ -237,4 +237,6 @@ def test_she_is_whom_the_sentence_before_introduces_and_no_name_further_on() -> 
 
 
 def test_it_is_the_body_before_whosever_claim_it_speaks_of() -> None:
-    assert last_speaker("The council rejected the claim by Vera Lopez. It said her form was late.").name == "The council"
+    assert (
+        last_speaker("The council rejected the claim by Vera Lopez. It said her form was late.").name == "The council"
+    )
