@@ -21,6 +21,8 @@ _IN_DOCUMENT = re.compile(
     r"((?:the|that|this) same \w+)\s)"
 )
 _GOVERNED_POSSESSOR = re.compile(r"\b(?:by|on|in)\s([^,;:.“”]{2,60})['’]s?\s$", re.IGNORECASE)
+_OBJECT_PRONOUN = re.compile(r"\s*(?:him|her|them)(?=[,.;:]|$)")  # "according to him, …"
+_OPINION = re.compile(r"In (?:his|her) (?:own )?(?:view|opinion|words|telling|version)")  # whoever was named before
 _POSSESSOR = re.compile(
     r"(?:^|[,;:]\s|\b(?:and|but|is)\s)((?:[\w’'.-]+\s){0,5}(?:[\w’'.-]+['’]s?|prosecution|defen[cs]e|his|her|its|"
     r"their))\s$",
@@ -47,7 +49,9 @@ def _by_words(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[
         if found := named_at_end(BREAK.split(outside[:start].rstrip())[-1], lexicon, roster):
             yield start, found
     for start, end in lexicon.spans("own_account", outside):
-        if found := _of_its_own(outside, start, end, lexicon, roster):
+        if _OPINION.fullmatch(outside[:end]):
+            yield start, PRONOUN
+        elif found := _of_its_own(outside, start, end, lexicon, roster):
             yield start, found
     for start, _ in lexicon.spans("possessed_account", outside):
         if possessor := _GOVERNED_POSSESSOR.search(outside[:start]):
@@ -87,7 +91,7 @@ def _written(outside: str, lexicon: Lexicon) -> Speaker:
 
 def behind(after: str, lexicon: Lexicon, roster: Roster, *, anybody: bool = True) -> Speaker | None:
     """Who is named first in these words; with `anybody` also "a former planner"."""
-    if lexicon.opens("pronoun", after.lstrip(" -")):
+    if lexicon.opens("pronoun", after.lstrip(" -")) or _OBJECT_PRONOUN.match(after):
         return PRONOUN
     found = named_at_start(after, lexicon, roster)
     if anybody and (not found or found.kind is SpeakerKind.ANONYMOUS):

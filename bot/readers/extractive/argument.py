@@ -1,4 +1,5 @@
-"""The author's argument: whole sentences in the author's own voice, those that stand together one step."""
+"""The author's argument: whole sentences in the author's own voice, with the findings that the author cites, those that
+stand together one step."""
 
 import math
 from collections.abc import Sequence
@@ -35,14 +36,15 @@ def find_argument(material: Material) -> Argument | None:
     """None where the author's sentences hold too few marks of an argument, or the page is no place for one."""
     if is_silent(material):
         return None
-    voiced = weighed(material)
+    candidates = weighed(material)
+    voiced = [one for one in candidates if not one.cited]
     if not is_argued(voiced, material):
         return None
     granted = conceded(voiced, material.lexicon)
     aside = {one.statement.id for run in granted for one in run}
     left = [one for one in voiced if one.statement.id not in aside] or voiced
     thesis = find_thesis(left, material)
-    first, reasons = _steps(thesis, _most_arguing(left, material))
+    first, reasons = _steps(thesis, _most_arguing([*left, *(one for one in candidates if one.cited)], material))
     return Argument(
         thesis=shortened(thesis.statement.text),
         evidence=_evidence(first, thesis),

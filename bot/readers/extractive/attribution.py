@@ -6,21 +6,26 @@ words are "unclear", never the author's.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article, Kind, Voice
 from bot.core.reading import Speaker, SpeakerKind, Stance
 from bot.readers.extractive.accounts import PRONOUN, UNCLEAR
 from bot.readers.extractive.cues import cue_in
+from bot.readers.extractive.labels import guest, labelled
 from bot.readers.extractive.lexicon import LONGEST, Lexicon
 from bot.readers.extractive.names import is_several, named_at_start, speaker
 from bot.readers.extractive.roster import Roster
 from bot.readers.extractive.sources import Source, Sources, is_credit
 from bot.readers.extractive.statements import SOMEBODY_ELSES, Statement
 
-_LABEL = re.compile(r"(?:[A-ZÀ-Þ][\w’-]*\.?\s+){0,3}([A-ZÀ-Þ][\w’-]+):\s")  # "Riedl: Yes."
 _BY_AGE = re.compile(r"the \d+-year-old")  # who was named just before
+_OTHER_FORM = re.compile(r"(?:\baccording to |^in |^)(him|his|her)\b")  # but "It said her claim was late"
+_SUBJECT_FORM = {"him": "he", "his": "he", "her": "she"}
+_FIGURE = re.compile(r"\d")
+_RECKONS = re.compile(r"\b(?:would|could|if)\b")
+_INTRODUCED = re.compile(r"[^,;:“]{3,60}, (?:who|an?|the|\d+)\b")
 _WORDS = re.compile(r"\w[\w’'-]*\w")
 _FURTHEST = 4  # sentences back in which we look for whom a pronoun means
 _PEOPLE = (SpeakerKind.NAMED, SpeakerKind.ANONYMOUS)
@@ -56,8 +61,9 @@ class Attributor:
         self._author = Speaker(name=name, role="", kind=SpeakerKind.AUTHOR)
         self._sources = Sources(statements, self._site, self._roster, lexicon)
         self._cues = [self._cue(statement) for statement in statements]
-        self._labels = list(self._labelled())
-        self._interviewee = self._only_person_introduced() if interview else None
+        self._labels = list(labelled(statements, self._roster, article.authors))
+        self._is_interview = interview
+        self._guest = guest(statements, self._roster) if interview else None
         self._cued: list[Speaker | None] = []
         for n, statement in enumerate(statements):
             self._cued.append(self._by_cue(n, statement))
@@ -81,12 +87,14 @@ class Attributor:
             return self._in_block(statement, found)
         if found:
             return found
+        if self._is_interview and (answer := self._labels[n]):
+            return answer
         if self._cues[n] is None and self._is_reported(statement):
             return UNCLEAR
         if self._cues[n] is None and (statement.voice is Voice.AUTHOR or self._is_coloured(statement)):
             return self._author
         led_in = self._sources.announced(n).speaker if statement.voice is Voice.QUOTED else None
-        return led_in or self._labels[n] or self._interviewee or UNCLEAR
+        return led_in or self._labels[n] or self._guest or UNCLEAR
 
     def _is_reported(self, statement: Statement) -> bool:
         """By the verb alone, whoever says it."""
@@ -132,15 +140,28 @@ class Attributor:
         one "she said" to the next. Not where the author tells of the witness: "She bought more".
         """
         before = self._before(n)
-        if before and self._lexicon.opens("counts_on", self._statements[n].own):
+        if before and (self._lexicon.opens("counts_on", self._statements[n].own) or self._is_next_figure(before, n)):
             return before
-        if (
-            not before
-            or before.kind is not SpeakerKind.NAMED
-            or self._lexicon.opens("he_or_she", self._statements[n].own)
-        ):
+        if not before or before.kind is not SpeakerKind.NAMED or self._is_about_somebody(self._statements[n].own):
             return None
         return before if self._speaks_next(before, n) else None
+
+    def _is_next_figure(self, before: Speaker, n: int) -> bool:
+        """A survey's or research team's figures go on for a sentence or two: "In the western towns it was 19".
+
+        Not where the author turns to something else, reckons, or foretells: "Then the nurses went", "That would be 4".
+        """
+        own = self._statements[n].own
+        if not (self._lexicon.has("researcher", before.name) and _FIGURE.search(own)):
+            return False
+        turns = _RECKONS.search(own) or self._lexicon.opens("dangling", own) or self._lexicon.opens("calendar", own)
+        return not turns and not any(self._lexicon.has(entry, own) for entry in ("first_person", "future"))
+
+    def _is_about_somebody(self, own: str) -> bool:
+        """It begins with a person, by name or as "he" or "she"."""
+        subject = named_at_start(own, self._lexicon, self._roster)
+        named = subject is not None and subject.kind is SpeakerKind.NAMED
+        return named or self._lexicon.opens("he_or_she", own)
 
     def _speaks_next(self, person: Speaker, n: int) -> bool:
         """Whether the next cue in the block of the nth statement is that person's name, or a pronoun that fits."""
@@ -165,13 +186,30 @@ class Attributor:
         language in which "he" may be an organisation, the last speaker of any kind.
         """
         outside = self._statements[by].outside
-        personal = self._lexicon.found("he_or_she", outside) or _BY_AGE.findall(outside.lower())
+        personal = (
+            self._lexicon.found("he_or_she", outside)
+            or _BY_AGE.findall(outside.lower())
+            or [_SUBJECT_FORM[form] for form in _OTHER_FORM.findall(outside.lower())]
+        )
         if self._lexicon.gendered:
             return self._last_speaker(n)
+        if personal and (subject := self._subject_before(by, personal[0])):
+            return subject
         for at in range(n - 1, max(n - 1 - (_FURTHEST if personal else 1), -1), -1):
             if found := (self._person_in(at, personal[0]) if personal else self._body_in(at)):
                 return None if found is UNCLEAR else found
         return None
+
+    def _subject_before(self, n: int, pronoun: str) -> Speaker | None:
+        """For a sentence that begins with "she", the full name that the one before begins with and goes on about:
+        "Ana Ruiz, who runs the baths, …".
+        """
+        own = self._statements[n - 1].own if n else ""
+        if not (self._lexicon.opens("he_or_she", self._statements[n].outside) and _INTRODUCED.match(own)):
+            return None
+        subject = named_at_start(own, self._lexicon, self._roster)
+        fits = subject is not None and subject.kind is SpeakerKind.NAMED and self._fits(subject, pronoun)
+        return subject if fits else None
 
     def _last_speaker(self, n: int) -> Speaker | None:
         """Of the sentences before, or the one person in them."""
@@ -241,7 +279,8 @@ class Attributor:
         return one.block == other.block or (one.voice is not Voice.AUTHOR and one.kind is other.kind)
 
     def _cue(self, statement: Statement) -> Speaker | None:
-        if is_credit(statement) or statement.kind is Kind.HEADING:
+        own_correction = self._lexicon.has("correction", statement.own)
+        if is_credit(statement) or statement.kind is Kind.HEADING or own_correction:
             return None
         found = cue_in(statement.outside, self._lexicon, self._roster, leads_in=statement.text.rstrip().endswith(":"))
         if not found or found is PRONOUN or found.kind is SpeakerKind.NAMED:
@@ -255,29 +294,3 @@ class Attributor:
     def _via(self, statement: Statement, source: Source, said_by: Speaker) -> str | None:
         outlet = self._sources.told_outlet(statement) or source.outlet
         return outlet if outlet and outlet != said_by.name else None
-
-    def _labelled(self) -> Iterator[Speaker | None]:
-        """For each answer whose name stands before it ("Riedl: Yes."), from there to the next question, that name."""
-        label: Speaker | None = None
-        for statement in self._statements:
-            if statement.voice is not Voice.QUOTED:
-                label = None
-            elif match := _LABEL.match(statement.text):
-                full = self._roster.full_name(match.group(1))
-                label = speaker(full, "", SpeakerKind.NAMED) if " " in full else label
-            yield label
-
-    def _only_person_introduced(self) -> Speaker | None:
-        """An interview's guest: the one full name in the author's words before the first answer that is no place."""
-        intro: list[str] = []
-        for statement in self._statements:
-            if intro and statement.quoted and statement.kind not in SOMEBODY_ELSES:
-                break
-            intro.append(statement.own)
-        text = " ".join(intro)
-        people = [
-            name
-            for name in self._roster.people()
-            if re.search(rf"(?<!\b[a-z]{{2}} )(?<!from )(?<!near ){re.escape(name)}", text)
-        ]
-        return speaker(people[0], "", SpeakerKind.NAMED) if len(people) == 1 else None

@@ -52,7 +52,7 @@ _MONEY_OR_SHARE = re.compile(
 )
 _LABEL = re.compile(r"\W*[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s*[:!]")  # "WATCH:", as posts begin
 _SHOUT = re.compile(r"(?<=[a-z,;:] )[A-Z]{6,}\b|!!")
-_NAME = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ,;] .)[\w’'-]+")  # the capital first, so that Python skips to it
+NAME = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ,;] .)[\w’'-]+")  # the capital first, so that Python skips to it
 
 
 def worth(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> float:
@@ -68,7 +68,7 @@ def features(statement: Statement, attribution: Attribution, lexicon: Lexicon) -
     numbers, has_digits = figures(text, lexicon), _DIGIT.search(text) is not None
     counted = bool(numbers) or lexicon.has("number_word", text)
     reported = attribution.speaker.kind not in (SpeakerKind.AUTHOR, SpeakerKind.UNCLEAR)
-    names = _NAME.findall(text)
+    names = NAME.findall(text)
     dangling = lexicon.opens("dangling", text.lstrip('“"«„‘ '))
     return {
         "number": bool(numbers),

@@ -13,11 +13,14 @@ from bot.readers.extractive.unsaid import only_says_when, says_nothing
 from bot.readers.extractive.verb_subjects import JOINED, clause_before, subject_of, without_helping
 
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,}(?:,[^–—-]{1,40}?)?\s[–—-]{1,2}\s")  # "LONDON, July 29 — "
+_HAD = re.compile(r"\bhad\s(?:\w+\s)?$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BEHIND_QUOTATION = re.compile(r"“”,?\s(?!(?:and|but|or|as|while|which|who|that|because|if)\b)(?:[\w’'.-]+\s){1,8}$")
 _QUOTATION_NEXT = re.compile(r"[^.;“]{0,60}“”")
 _DEPENDENT = re.compile(r"\b(?:which|that|whom|when|if|because|as|where|what)\s(?:[\w’'-]+\s){0,6}$", re.IGNORECASE)
 _ONE_PART = re.compile(r"[^,;:]+,\s")
+_WHAT = re.compile(r"\bwhat\s(?=(?:[\w’'-]+\s){1,5}$)")  # "They found what Orme says are 40 old bombs"
+_IS_NEXT = re.compile(r"\s(?:is|are|was|were)\b")
 _NAME_NEXT = re.compile(r"\s[A-Z]")
 _OPENING = re.compile(  # "In a letter, she told the court that …"
     r"(?:(?:and|but|later|then|yet|so),?\s|(?:in|on|at|after|asked|speaking|writing)\b[^,“”]{2,80},\s)?"
@@ -26,7 +29,7 @@ _OPENING = re.compile(  # "In a letter, she told the court that …"
 )
 _SET_APART = re.compile(r",\s(?!(?:and|but|or|as|while|which|who|that|because|if)\b)(?:[\w’'.-]+\s){1,8}$")
 _TAG_VERB = re.compile(  # with nothing behind it but when, where or to whom
-    r"(?:said|says?|told|adds?|added|shows?|showed|found|warned|argued|claimed|reported|explained|wrote|believes?|"
+    r"(?:said|says?|told|adds?|added|reports|shows?|showed|found|warned|argued|claimed|reported|explained|wrote|believes?|"
     r"insisted|estimates?|estimated)(?:\s(?:on|in|at|to|during|last|this|yesterday|today|reporters|(?-i:[A-Z])\w*)\b"
     r"(?!.*\bthat\b)[^,;]{0,60})?(?:,[^,;]{0,80})?\W*$",
     re.IGNORECASE,
@@ -58,10 +61,11 @@ def cue_in(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool = F
     return ranked[0][1] if ranked else None
 
 
-def _rank(before: str, said_by: Speaker, verb_and_after: str) -> tuple[bool, int, bool]:
+def _rank(before: str, said_by: Speaker, verb_and_after: str) -> tuple[bool, int, bool, bool]:
     """What is said last, "…, officials said", or first, "She said that …", holds for all of the sentence, even where
-    somebody else speaks within it."""
-    return not _is_tag(before, verb_and_after), _RANK.get(id(said_by), 0), _is_subordinate(before)
+    somebody else speaks within it; and what was said before, "Earlier reports had said", for less than what is."""
+    had_said = bool(_HAD.search(before))
+    return not _is_tag(before, verb_and_after), _RANK.get(id(said_by), 0), _is_subordinate(before), had_said
 
 
 def _is_tag(before: str, verb_and_after: str) -> bool:
@@ -82,6 +86,7 @@ def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> 
         if found := _by_verb(outside, start, end, lexicon, roster, leads_in=leads_in):
             yield start, found
     yield from _papers(outside, lexicon, roster)
+    yield from _inquiries(outside, lexicon, roster)
     yield from _participles(outside, lexicon, roster)
     if (unnamed := _UNNAMED.match(outside)) and lexicon.has("unnamed", outside):
         yield 0, speaker(unnamed.group(1), "", SpeakerKind.ANONYMOUS)
@@ -93,12 +98,18 @@ def _cues(outside: str, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> 
 def _by_verb(outside: str, start: int, end: int, lexicon: Lexicon, roster: Roster, *, leads_in: bool) -> Speaker | None:
     """Whom the verb of saying between these places gives the sentence to."""
     before, verb, after = outside[max(0, start - NEAR) : start], outside[start:end], outside[end : end + NEAR]
+    if (what := _WHAT.search(before)) and _IS_NEXT.match(after):
+        before = before[what.end() :]
     if says_nothing(before, verb, after, lexicon):
         return None
     if lexicon.is_all("plans", verb) and (_is_subordinate(before) or outside.endswith("?")):
         return None
     reports = lexicon.opens("that", after.lstrip())
-    plainly = lexicon.is_all("plainly_says", verb) or bool(_BEHIND_QUOTATION.search(before))
+    plainly = (
+        lexicon.is_all("plainly_says", verb)
+        or bool(_BEHIND_QUOTATION.search(before))
+        or bool(_TAG_VERB.match(verb + after) and _SET_APART.search(before))
+    )
     found = _inverted(before, after, lexicon, roster) or subject_of(before, after, lexicon, roster)
     if not found and (leads_in or reports or plainly or after.startswith(" “")) and _is_joined(before, lexicon):
         found = named_at_start(outside, lexicon, roster)
@@ -123,6 +134,24 @@ def _papers(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[in
         found = subject_of(outside[max(0, start - NEAR) : start], outside[end:], lexicon, roster)
         if found and found.kind is SpeakerKind.DOCUMENT and not _DEPENDENT.search(outside[:start]):
             yield start, found
+
+
+def _inquiries(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[int, Speaker]]:
+    """ "A team at the college tested 40 wells", "the board counted 4,212 doctors": whoever found it out."""
+    for entry in ("researches", "keeps_count"):
+        for start, end in lexicon.spans(entry, outside):
+            before = outside[max(0, start - NEAR) : start]
+            if _DEPENDENT.search(before) or says_nothing(before, outside[start:end], outside[end:], lexicon):
+                continue
+            found = subject_of(before, outside[end:], lexicon, roster) if before else None
+            if found and _inquires(found, entry, lexicon):
+                yield start, found
+
+
+def _inquires(found: Speaker, entry: str, lexicon: Lexicon) -> bool:
+    if entry == "researches":
+        return found.kind is not SpeakerKind.NAMED and lexicon.has("researcher", found.name)
+    return found.kind is SpeakerKind.ORGANISATION and lexicon.has("organisation", found.name)
 
 
 def _participles(outside: str, lexicon: Lexicon, roster: Roster) -> Iterator[tuple[int, Speaker]]:

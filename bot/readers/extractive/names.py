@@ -61,13 +61,16 @@ _WHEN = re.compile(  # "The company at the time called it …"
     r"on \w+day|in \d{4}|yesterday|today)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")  # "In 2018 an inspector found" governs no inspector
 _LONGEST_PHRASE = 12  # words
 _LONGEST = 80  # of a name or role, as Speaker has it
 
 
 def is_governed(before: str, lexicon: Lexicon) -> bool:
-    """The words end in a preposition, with or without an article: what follows is no subject."""
+    """The words end in a preposition, with or without an article or a number: what follows is no subject."""
     words = before.split()
+    if words and words[-1][0].isdigit() and not _YEAR.fullmatch(words[-1]):
+        words = words[:-1]
     if words and lexicon.is_all("article", words[-1]):
         words = words[:-1]
     return bool(words) and lexicon.is_all("preposition", words[-1])

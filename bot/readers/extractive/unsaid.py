@@ -17,7 +17,10 @@ _NEGATED = re.compile(
 )
 # "the week in which executives told investors that …" tells of the week, "a letter in which they said" of words
 _RELATIVE = re.compile(r"(\w+),? (?:(?:in|on|at|during|after|under|for) which|whose)\s[^,;:“”]*$", re.IGNORECASE)
-_WHENCE = re.compile(r"[\w%]\s(after|before|when|once|until|since|because|if|whether)\s(?:[\w’'.-]+\s){1,5}$")
+_WHENCE = re.compile(
+    r"[\w%](?:\s|,\s(?=when|after|before|until))(after|before|when|once|until|since|because|if|whether)\s(?:[\w’'.-]+\s){1,5}$"
+)
+_ALTHOUGH = re.compile(r"\w,? (?:although|though|even though)\s[^;:“”]*$")  # the main clause before it is the author's
 _INSERTED = re.compile(r",\s(?:who|which|whom)\s(?:[\w’'.-]+\s){0,5}$")  # "The plant, which she said was safe, has …"
 _GOES_ON = re.compile(r",\s(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|did|does)\b")
 
@@ -29,6 +32,8 @@ def says_nothing(before: str, verb: str, after: str, lexicon: Lexicon) -> bool:
 
 def only_says_when(before: str, said_by: Speaker) -> bool:
     """ "Shares fell after the firm warned on profits" tells of shares."""
+    if _ALTHOUGH.search(before):
+        return True
     clause = _WHENCE.search(before)
     said = said_by.name.split(" ")
     return bool(clause) and clause.group(1) not in said and said[-1] in clause.group()

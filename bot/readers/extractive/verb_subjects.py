@@ -17,7 +17,9 @@ _APPOSITION = re.compile(
     r"\d+|[DRI]-[A-Z]\w*|[a-zà-ÿ]+)\b"
 )
 _AND_OTHERS = re.compile(r"\s(?:and|et|und|y|e) (?:his|her|their) (?:co-?\w+|colleagues|team|staff|lawyers?)$")
+_PARTS = re.compile(r"[;:()]|,(?!\d)|\s[—–]\s?|“”")
 _WHO = re.compile(r"(?:who|whose|which|der|die|das|qui|que|quien|quem)\b")
+_LONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’-]+")
 _ROLE_WORDS = 8  # "The town’s finance director, " before a name; more is a clause
 _NAME_LIMIT = 3  # appositions between a name and its verb
 
@@ -63,7 +65,7 @@ def _verb_comes_first(stem: str, lexicon: Lexicon) -> bool:
 
 
 def _before_verb(stem: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
-    parts = [_AND.sub("", part) for part in re.split(r"[,;:()]|\s[—–]\s?|“”", stem)]
+    parts = [_AND.sub("", part) for part in _PARTS.split(stem)]
     if JOINED.search(stem):
         return None
     if not stem.endswith(","):
@@ -80,12 +82,20 @@ def _before_verb(stem: str, lexicon: Lexicon, roster: Roster) -> Speaker | None:
             return _phrase(parts[at], parts[at - 1], lexicon, roster) or _named_body(behind, parts[at])
     if len(parts) > 1 and _WHO.match(parts[1]):
         return named_at_start(parts[0], lexicon, roster)
-    return _phrase(parts[0], "", lexicon, roster) if parts else None
+    return (_phrase(parts[0], "", lexicon, roster) or _explained(parts, lexicon)) if parts else None
 
 
 def _is_apposition(part: str, lexicon: Lexicon) -> bool:
     office = lexicon.nouns_are_capital and lexicon.opens("title", part)
     return office or bool(_APPOSITION.match(part))
+
+
+def _explained(parts: list[str], lexicon: Lexicon) -> Speaker | None:
+    """ "Velmar, the company behind the app,": a lone name, which what stands behind it makes a body or a person."""
+    if len(parts) != 2 or not _LONE_NAME.fullmatch(parts[0]) or not _is_apposition(parts[1], lexicon):
+        return None
+    body = lexicon.has("organisation", parts[1])
+    return speaker(parts[0], "" if body else parts[1], SpeakerKind.ORGANISATION if body else SpeakerKind.NAMED)
 
 
 def _named_body(body: Speaker | None, name: str) -> Speaker | None:

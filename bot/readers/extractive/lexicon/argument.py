@@ -5,11 +5,11 @@ _IMPERATIVE = (
     r"lay|leave|lift|make|mend|move|name|open|pass|pay|pick|print|publish|pull|put|raise|read|rebuild|reject|release|"
     r"remember|repair|repeal|replace|restore|rip|save|scrap|sell|send|set|show|silence|spare|spend|start|take|tax|teach|"
     r"tell|test|throw|treat|trust|withdraw|write) (?:the|an?|its?|them|their|him|his|her|us|our|your|this|that|these|"
-    r"those|no|off|up|down|back|\d+)|vote (?:no|yes|for|against|it|them|him|her)|stop(?! me)|let(?!['’]s)|abolish|"
-    r"cancel|reopen|invite|listen|do not|don['’]t)"
+    r"those|no|off|up|down|back|\d+|(?!daily|early|only|nearly|weekly|monthly)\w+ly)|vote (?:no|yes|for|against|it|"
+    r"them|him|her)|stop(?! me)|let(?!['’]s)|abolish|cancel|reopen|invite|listen|do not|don['’]t)"
 )
-"""A sentence that opens with a bare verb and what it is done to; "Pay rose" and "Vote counting began" do not. The
-verbs of recipes ("add", "cut", "stir") are left out."""
+"""A sentence that opens with a bare verb and how or to what it is done; "Pay rose" and "Vote counting began" do not.
+The verbs of recipes ("add", "cut", "stir") are left out."""
 
 ARGUMENT: dict[str, dict[str, str]] = {
     "en": {
@@ -88,15 +88,22 @@ ARGUMENT: dict[str, dict[str, str]] = {
             r"no one denies|the case against|(?:is|are|has|have) an? (?:real|fair|good|serious|legitimate) (?:problem|"
             r"point|question|objection|challenge)|the objection|(?:be|is) unfair to|would be wrong to say|"
             r"a fair point|(?:is|are|['’]s|['’]re) (?:quite |partly )?right (?:about|that|to|on)|i (?:do not|don['’]t|"
-            r"will not|won['’]t|would not|wouldn['’]t) (?:dispute|deny|pretend|claim|say that)|i(?:['’]ll| will| must|"
-            r" should) (?:give \w+|admit|confess|concede|grant)|the other side of it|has its points|(?:would|"
+            r"will not|won['’]t|would not|wouldn['’]t) (?:dispute|deny|doubt|pretend|claim|say that)|i(?:['’]ll| will|"
+            r" must| should) (?:give \w+|admit|confess|concede|grant)|the other side of it|has its points|(?:would|"
             r"will) be (?:expensive|costly|hard|painful|difficult)|there will be (?:pain|losers|costs?)|"
             r"as far as it goes|not (?:a )?(?:free|painless|cheap)|(?:is|are) not (?:empty|baseless)|"
             r"has (?:some )?merit|^(?:yes|sure|fair enough|granted|true enough|all right|very well)[,;:.]|"
-            r"(?:it is|it['’]s) (?:true|easy to see why)|"
+            r"(?:it is|it['’]s) (?:also |quite |perfectly )?(?:true|easy to see why)|"
+            r"(?:he|she|they|it|that)(?: is| are|['’]s|['’]re) (?:quite |partly |perfectly )?(?:right|"
+            r"not wrong)(?=[.,;])|"
+            r"i (?:cannot|can['’]t|could not|couldn['’]t) (?:prove|deny|rule out)|"
+            r"(?:is|are|was|were) real(?: enough)?(?=[.,;])|"
+            r"(?:do|does|did) (?:bring|carry|cost|create|cut|deserve|exist|fall|grow|happen|have|help|hurt|lose|make|"
+            r"matter|need|pay|rise|save|suffer|want|work)|(?:is|was|are|were) no (?:golden age|paradise|angels?|"
+            r"saints?)|there (?:is|are) (?:a |some )?(?:risks?|costs?|price|downsides?) (?:in|to) (?:that|this|it)|"
             r"i (?:understand|sympathi[sz]e)|(?:not|none of (?:this|which)) (?:is )?to (?:say|deny)|(?:has|"
-            r"have) a point|to (?:his|her|its|their) credit|no one is (?:saying|suggesting)|there are (?:real|good|"
-            r"serious|legitimate) \w+|counter-?arguments?|for all (?:its|their|his|her) \w+|(?:best|"
+            r"have) a (?:case(?! of)|point)|to (?:his|her|its|their) credit|no one is (?:saying|suggesting)|there are "
+            r"(?:real|good|serious|legitimate) \w+|counter-?arguments?|for all (?:its|their|his|her) \w+|(?:best|"
             r"strongest) (?:case|argument) (?:for|against)"
         ),
         "example": (
@@ -104,6 +111,7 @@ ARGUMENT: dict[str, dict[str, str]] = {
             r"case in point"
         ),
         "first_person": r"i|my|me|myself|mine|i['’]m|i['’]ve|i['’]d|i['’]ll",
+        "third_person": r"he|she|his|her|hers|him|himself|herself|(?:he|she)['’](?:s|d|ll)",
         "rhetoric": (
             r"never|nobody|nothing|no one|everyone|everybody|always|surely|indeed|hardly|of course|mind you|read that|"
             r"imagine|oh|hence|not one of|all the more|even more|somehow|anyone who|any more than"

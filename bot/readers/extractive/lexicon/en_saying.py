@@ -12,7 +12,9 @@ _WITH_THAT = by_first_letter(
     r"mention(?:s|ed)|object(?:s|ed)|observe[sd]?|opine[sd]|plead(?:s|ed)?|posit(?:s|ed)|proclaim(?:s|ed)|"
     r"propose[sd]?|protest(?:s|ed)|reason(?:s|ed)|recommend(?:s|ed)?|reiterate[sd]?|remember(?:s|ed)|repeat(?:s|ed)|"
     r"retort(?:s|ed)|rule[sd]|signal(?:s|led|ed)|specif(?:ies|ied|y)|speculate[sd]?|stipulate[sd]?|submit(?:s|ted)|"
-    r"suggest|surmise[sd]|suspected|theori[sz]e[sd]?|underline[sd]|underscore[sd]|volunteer(?:s|ed)|"
+    r"suggest|surmise[sd]|suspected|theori[sz]e[sd]?|underline[sd]|underscore[sd]|volunteer(?:s|ed)|acknowledge|admit|"
+    r"announce|calculate|concede|declare|disclose|explain|indicate|maintain|note|prove[sd]?|recall|reveal|"
+    r"stress|"
     r"makes? (?:it )?clear|"
     r"made (?:it )?clear|let it be known|takes? the view|took the view|(?:is|are|was|were) of the (?:view|opinion)"
 )
@@ -28,20 +30,37 @@ _A_CLAIM = (
     r"accusations?|allegations?|criticisms?|idea|notion|arguments?|accounts?|figures?|reports?|fears?)\b)"
 )
 
+# What a paper or a witness bears out, or does not: "the minutes confirm this".
+_BEARS_OUT = (
+    r"(?:confirm|acknowledge|admit|concede|reveal|prove|corroborate|echo|endorse)s?(?= (?:this|as much|the same)\b)"
+)
+
+_RESEARCHES = by_first_letter(
+    r"counted|compared?s?|tested|measured|analy[sz]e[sd]?|examined|re-?(?:ran|tested|measured|analy[sz]ed|examined|"
+    r"calculated)|surveyed|interviewed|polled|sampled|tracked|followed|modell?ed|simulated|recorded|logged|tallied|"
+    r"calculated|studied|monitored|looked at|looked for|trawled|combed|matched|checked|asked|pooled|dated|observed|"
+    r"estimated|detected|identified|linked|traced|mapped|weighed"
+)
+
 SAYING: dict[str, str] = {
     "say": (
-        r"said(?! (?:nothing|goodbye|hello|little))|says|say|told|tells?(?! of| the (?:story|tale))|added|adds|argues?|"
+        r"said(?! (?:nothing|goodbye|hello|little))|says|say|told|tells?(?! of| the (?:story|tale)| (?:you|"
+        r"us) (?:\w+ )?(?:nothing|little|much|more|less|something|everything|a lot))|"
+        r"add(?:s|ed)(?! up| [£$€]?\d| (?:[\w’'-]+ ){1,3}up\b)|argues?|"
         r"argued(?! (?:for|over|about|with))|warned|warns|warn|claimed|claims|claim|insisted|"
-        r"insists|insist|announced|announces|stated|states|explained|explains|noted|notes|acknowledged|acknowledges|"
+        r"insists|insist|announce[sd](?! an? (?:[\w-]+ ){0,2}(?:inquiry|review|investigation|deal|plan|strike|ban|"
+        r"fund|bid|move)\b)|stated|states|explained|explains|noted|notes|acknowledged|acknowledges|"
         r"admitted|admits|confirmed|confirms|denied|denies|deny|(?<!will )reports?|estimated|estimates|estimate|"
         r"reported(?! (?:an? )?(?:[a-z]+ )?(?:loss|losses|profits?|earnings)\b)|"
         r"wrote|writes?|state(?= that| in)|complain|counter(?= that)|dispute|thinks?|question(?:s|ed)|blamed|suggest|"
         r"attribute[sd]?|remember(?:s|ed)(?= (?:how|it|him|her|them|the|\w+ing)\b)|(?:spoke|speaks?|talk(?:s|ed)) of|"
         r"(?:puts?|sees|saw) it(?=[,;.])|gave evidence that|"
         r"tweeted|posted|testified|recalled|recalls|replied|replies|stressed|stresses|suggested|suggests|"
-        r"concluded|concludes?|found(?! .{0,60}guilty| its way| an? (?:new|buyer|home|job|way)\b)|finds|shows|showed|"
+        r"concluded|concludes?|found(?! no (?:one|time|way)\b| .{0,60}guilty| its way| an? (?:new|buyer|home|job|"
+        r"way)\b)|finds|shows|showed|"
         r"show|"
-        r"disputes|(?:puts?|work(?:s|ed) out) (?:(?:the|that|this|those|these|his|her|its|their|annual|"
+        r"disputes|(?:puts?|(?<!which )(?<!that )(?<!it )work(?:s|ed) out) (?:(?:the|that|this|those|these|his|her|"
+        r"its|their|annual|"
         r"total) (?:[\w’'-]+ ){1,9}|them |it |that )?at|"
         r"disputed|declared|declares|complained|complains|maintained|maintains|alleged?|alleges|promised|predicted|"
         r"predicts|predict|believes|believe|calculated|calculates|pointed out|points out|revealed|reveals|"
@@ -52,7 +71,8 @@ SAYING: dict[str, str] = {
         r"(?:not )?rul(?:e[sd]?|ing) (?:this |that |it )?out|"
         r"figured|figures that|reckon(?:s|ed)?|records? that|recorded that|(?:go|goes|went) on to|"
         r"cautioned|cautions?|feared|(?:fear|suspect)s?(?= (?:that|the|it|he|she|they|their))|expect(?:s|ed)?|"
-        r"forecast(?:s|ed)?(?= that)|call(?:s|ed)? (?:on|for)|describe[sd]?(?= (?:the|an?|it|him|her|them|how|his|its|"
+        r"forecast(?:s|ed)?(?= that)|(?<=ha[ds] )forecast|(?<=have )forecast|call(?:s|ed)? (?:on|for)|"
+        r"describe[sd]?(?= (?:the|an?|it|him|her|them|how|his|its|"
         r"their|\w+ing)\b)|denounced|criticised|criticized|"
         rf"dismiss(?:es|ed){_A_CLAIM}|welcomed|condemned|urged|urges|contend(?:s|ed)?|assert(?:s|ed)|remarked|"
         rf"observed that|disclosed|"
@@ -65,13 +85,17 @@ SAYING: dict[str, str] = {
         r"categorical|sceptical|skeptical|scathing|gloomier|clear)(?=:)|"
         r"refused to (?:say|comment)|would not say|declined to (?:say|answer|discuss|rule|confirm|elaborate|name|"
         r"identify|speculate)|point(?:s|ed) to|"
-        rf"(?:{_WITH_THAT})(?= that\b)|(?:{_TELLING})(?= (?:[\w’'-]+ ){{1,6}}?that\b)"
+        rf"{_BEARS_OUT}|(?:{_WITH_THAT})(?= that\b)|(?:{_TELLING})(?= (?:[\w’'-]+ ){{1,6}}?that\b)"
     ),
     "says_quotation": (
         r"sent|posted|gave(?= (?:us|me|him|her|them)\b)|asked|described|put it|(?:goes|went) on(?=[:,]| “)|read|reads|"
         r"began|continued|joked|laughed|sighed|shouted|"
         r"called|calls|shared|recounted|offered|responded|texted|emailed|quipped|mused|fumed|beamed|enthused|snapped|"
-        r"hit back|smiled|raged|chimed in"
+        r"hit back|shrug(?:s|ged)|nod(?:s|ded)|grin(?:s|ned)|frowned|grimaced|winced|interrupted|interjected|persisted|"
+        r"deadpanned|pleaded|shrieked|yelled|whispered|muttered|murmured|cried|exclaimed|protested|agreed|reflected|"
+        r"volunteered|grumbled|moaned|thundered|wondered|marvelled|scoffed|sniffed|snorted|chuckled|laughs|sighs|"
+        r"smiles|"
+        r"smiled|raged|chimed in"
     ),
     "plainly_says": (
         r"said|says?|told|tells?|insist(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|testified|claimed|alleged?|alleges|"
@@ -100,14 +124,26 @@ SAYING: dict[str, str] = {
         r"makes? (?:no )?mention of|"
         r"(?:has|had|have|puts?) (?:[\w’',-]+ ){1,14}?(?:trailing|leading|ahead|behind|level|(?:on|at) [£$€]?\d)"
     ),
+    # "economists polled by", "those asked said"
+    "researches": rf"(?:{_RESEARCHES})(?! (?:by|said|says?|had|have|has|were|was|are|is|in|at|for)\b)",
+    "researcher": (
+        r"team|researchers?|scientists?|authors|academics|economists?|statisticians?|[a-z]+ologists?|laboratory|lab|"
+        r"institute|registry|observatory|pollsters?|study|trial|demographers?|historians?|survey|polls?|paper|data|"
+        r"analysis|findings"
+    ),
+    "keeps_count": (r"(?:count(?:s|ed)|tall(?:ies|ied)|list(?:s|ed)|rate[sd]|rank(?:s|ed))(?= (?:[\w’'-]+ ){0,3}\d)"),
     "hearsay": (
+        r"the (?:official|received|standard|usual|prevailing|party|government) (?:line|view|position|version|"
+        r"explanation|"
+        r"answer|story|wisdom) (?:is|was|has been)(?= that\b)|"
         r"(?:it is|it was|it[’']s) (?:understood|thought|believed|alleged|claimed|reported|rumoured)(?= that)|"
         r"(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|trial|councillors|members|mps|senators|lawmakers|"
         r"magistrates|committee|meeting|panel)(?: [\w’']+){0,3} (?:heard|was told|were told)"
         r"(?: that)?(?! from| of| evidence| arguments| submissions| to)(?= [\w’']+ \w)|"
         r"(?<=, )it (?:is|was) (?:said|understood|thought|believed|alleged|claimed|reported|rumoured)|"
         r"(?<=, )(?:the )?(?:court|jury|inquest|tribunal|hearing|inquiry|trial|committee) (?:heard|was told)|"
-        r"(?:is|are|was|were) (?:understood|alleged|rumoured|reported) to"
+        r"(?:is|are|was|were) (?:understood|alleged|rumoured|reported) to|it (?:has (?:since )?|had )?emerged(?! from)|"
+        r"allegedly|(?<!, )reportedly|purportedly|supposedly|rumou?r has it|word is that|the word from"
     ),
     "merely_says": (
         r"say|says|said|tell|told|tells|add|explain|mention|state|answer|answered|report|reported|announce|testify|show"
@@ -120,8 +156,9 @@ SAYING: dict[str, str] = {
     ),
     "that": r"that",
     "according_to": (
-        r"according to|(?:going|judging) by(?= the [\w ]+['’]s)|in the (?:words|view|opinion|telling|account|"
-        r"eyes) of|as reported by|as told to|"
+        r"according to|(?:told|informed|advised|assured|tipped off) by|(?:going|judging) by(?= the [\w ]+['’]s)|"
+        r"in the (?:words|view|opinion|telling|account|"
+        r"eyes) of|(?:first|as) (?:reported|revealed|disclosed|published) by|as told to|"
         r"(?:figures|data|statistics|records) from|by the (?:account|admission) of|"
         r"by (?:the|an) (?:\w+ )?(?:estimate|count|reckoning|figures) of|"
         r"(?:put|estimated|valued|reckoned|calculated|described|rated|identified) (?:(?:at|as) "
@@ -143,6 +180,13 @@ SAYING: dict[str, str] = {
         r"(?:(?:own|main|only|official|first|latest|central|standard) )?(?:case|position|view|line|argument|contention|"
         r"claim|stance|story|explanation|complaint|answer|reply|response|conclusion|finding|advice|verdict|theory|"
         r"estimate|guess|point|message|opinion|belief|assessment) (?:is|was|has been)(?= that\b| “)"
+    ),
+    "correction": (
+        r"(?:(?:an?|the) (?:earlier|previous|original|prior|first|print|printed) (?:print |online )?version|"
+        r"this (?:article|story|column|report|page|piece|post|item|headline|review|interview|analysis) "
+        r"(?:\w+ )?(?:originally|previously|earlier|first|initially|incorrectly|wrongly|mistakenly)|"
+        r"(?:article|story|column|report|page|piece|post|item|review) (?:has been|was) (?:amended|corrected|updated|"
+        r"changed|edited))"
     ),
     "counts_on": r"(?:of|among) (?:those|these|them)",
     "told_to": (
@@ -215,7 +259,10 @@ SAYING: dict[str, str] = {
         r"footage|images|photographs|photos|videos?|messages|texts?|recordings?|slides|chart|map|readings|estimates?|"
         r"forecasts?|projections?|"
         r"calculations?|supplement|appendix|footnote|clause|licen[cs]e|permit|lease|evidence|commentary|editorial|"
-        r"white paper|green paper|questionnaire|returns|inspection|autopsy|obituary|biography|memoir|posts?"
+        r"white paper|green paper|annexe?s?|communiqu[ée]s?|circular|guidelines|handbook|manual|textbook|pamphlet|"
+        r"preprint|"
+        r"balance sheet|petition|entr(?:y|ies)|questionnaire|returns|inspection|autopsy|obituary|biography|memoir|"
+        r"posts?"
     ),
     "anonymous": (
         r"officials?|sources?|people|person|witness(?:es)?|residents?|critics?|experts?|analysts?|supporters?|"
@@ -234,7 +281,8 @@ SAYING: dict[str, str] = {
         r"commentators?|theorists?|motorists?|cyclists?|commuters?|voters?|taxpayers?|shoppers?|buyers?|sellers?|"
         r"brokers?|bankers?|lenders?|dealers?|builders?|contractors?|architects?|planners?|surveyors?|mothers?|"
         r"fathers?|"
-        r"daughters?|sons?|brothers?|sisters?|widow|husband|wife|partner|man|woman|men|women|boy|girl|couple"
+        r"[a-z]+ologists?|pollsters?|demographers?|daughters?|sons?|brothers?|sisters?|widow|husband|wife|partner|man|"
+        r"woman|men|women|boy|girl|couple"
     ),
     "unnamed": (
         r"not to be (?:named|identified)|anonymity|anonymously|unnamed|did not want to be named|"

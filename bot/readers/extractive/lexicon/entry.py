@@ -25,6 +25,9 @@ class Lexicon:
     plans: str = ""  # verbs that tell what somebody has in mind, and say it in a main clause only
     saying: str = ""  # participles of such verbs: "a letter warning that"
     paper_says: str = ""  # what only a document says in words: it lists, gives, describes
+    researches: str = ""  # what researchers do: a sentence that tells of it goes by their word
+    researcher: str = ""  # nouns for those who do
+    keeps_count: str = ""  # … and what a body does that counts things: "the board counted 4,212 doctors"
     hearsay: str = ""  # somebody says so, and the sentence does not tell who
     merely_says: str = ""  # those that nothing is said by when they are negated
     say_passive: str = ""  # what before a verb of saying makes it something done to its subject
@@ -36,6 +39,7 @@ class Lexicon:
     possessed_account: str = ""  # … or whoever it belongs to: "by the council's reckoning"
     reads: str = ""  # … in a document that the sentence names: "it says in the contract"
     position: str = ""  # "the council's position is that"
+    correction: str = ""  # the outlet tells what it got wrong: its own words, whatever they say that it said
     counts_on: str = ""  # a beginning that goes on with the figures of the sentence before
     told_to: str = ""  # what stands between a speaker and the outlet spoken to
     pronoun: str = ""
@@ -99,6 +103,7 @@ class Lexicon:
     concession: str = ""
     example: str = ""
     first_person: str = ""  # singular: "we" may be a council
+    third_person: str = ""  # singular, of people only
     rhetoric: str = ""
     negation: str = ""  # of any sort: who denies, answers
     possibility: str = ""
