@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from benchmarks.gold import Gold
 from bot.core.article import Voice
-from bot.core.figure_words import MONTHS, WEEKDAYS
 from bot.core.grounding.names import names_in
-from bot.core.lexicon import HEDGES
+from bot.core.language.figure_words import MONTHS, WEEKDAYS
+from bot.core.language.lexicon import HEDGES
 from bot.core.reading import Grounds, Point, Reading, Speaker, SpeakerKind
 
 Item = TypeVar("Item", bound=Point)

@@ -9,8 +9,8 @@ from benchmarks.gold import Gold, Ids, NotedClaim
 from benchmarks.measures import Scores, Share, share
 from benchmarks.speakers import is_same_speaker
 from bot.core.article import Voice
+from bot.core.language.spellings import QUOTED, runs, words_of
 from bot.core.reading import ArticleKind, Claim, Draft, Reading, SpeakerKind
-from bot.core.source import QUOTED, runs, words_of
 
 
 def scores(gold: Gold, draft: Draft) -> Scores:

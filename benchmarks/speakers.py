@@ -1,8 +1,8 @@
 """Whether a reading names the speaker that the notes name, however much of the name or title either gives."""
 
 from benchmarks.gold import NotedClaim
+from bot.core.language.spellings import spellings, words_of
 from bot.core.reading import Speaker, SpeakerKind
-from bot.core.source import spellings, words_of
 
 _FILLERS = frozenset("the a an of for in der die das des le la les el los las o os a as du de del da do".split())
 

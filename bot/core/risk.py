@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.article import Article, Completeness
+from bot.core.language.spellings import words_of
+from bot.core.language.wrongdoing import WRONGDOING, WRONGDOING_STEMS
 from bot.core.reading import Draft, Reading, SpeakerKind
-from bot.core.source import words_of
-from bot.core.wrongdoing import WRONGDOING, WRONGDOING_STEMS
 
 # Two capitalised words, as people are named: "Ana Ruiz", "Jean-Luc O'Neill", "Ursula von der Leyen", "J. Doe".
 _NAME = re.compile(

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from bot.core import figures
 from bot.core.article import Article, Kind
-from bot.core.lexicon import FILLERS
-from bot.core.source import WORD, spellings
+from bot.core.language import figures
+from bot.core.language.lexicon import FILLERS
+from bot.core.language.spellings import WORD, spellings
 
 APART = timedelta(days=3)
 """What is published further apart is a later development, or the same people another week."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.wording import Finding
-from bot.core.source import QUOTED, words_of
+from bot.core.language.spellings import QUOTED, words_of
 from bot.core.text import clean
 
 _NEVER = re.compile(

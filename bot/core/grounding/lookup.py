@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from bot.core.article import Article, Block, Kind, Voice
-from bot.core.dates import Dates, dates_in
-from bot.core.figures import Figure, stated_in
 from bot.core.grounding.names import KnownNames
-from bot.core.lexicon import LABELS, POINTERS
-from bot.core.sense import stems
-from bot.core.source import MARK, runs, words_of
-from bot.core.speech import author_part, is_reported, is_told
+from bot.core.language.dates import Dates, dates_in
+from bot.core.language.figures import Figure, stated_in
+from bot.core.language.lexicon import LABELS, POINTERS
+from bot.core.language.sense import stems
+from bot.core.language.speech import author_part, is_reported, is_told
+from bot.core.language.spellings import MARK, runs, words_of
 
 NEAR = 6  # sentences to either side of the evidence in which a speaker must be named, and a date may be
 POINTED_BACK = 2  # sentences before the evidence in which stands what it calls "it"

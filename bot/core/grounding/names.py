@@ -3,10 +3,10 @@
 import re
 from functools import cached_property
 
-from bot.core.dates import months_in
-from bot.core.figure_words import WEEKDAYS
-from bot.core.lexicon import FILLERS, GERMAN_TITLES, NOT_NAMES
-from bot.core.source import POSSESSIVE, WORD, spellings, spellings_in, words_of
+from bot.core.language.dates import months_in
+from bot.core.language.figure_words import WEEKDAYS
+from bot.core.language.lexicon import FILLERS, GERMAN_TITLES, NOT_NAMES
+from bot.core.language.spellings import POSSESSIVE, WORD, spellings, spellings_in, words_of
 
 _PARTS = re.compile(r"(?<=[.!?:;])\s+|[“”„«»\"]")
 

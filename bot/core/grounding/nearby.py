@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.core.figures import Figure
 from bot.core.grounding.lookup import Lookup
-from bot.core.lexicon import FILLERS
-from bot.core.sense import stem, stems
-from bot.core.source import words_of
+from bot.core.language.figures import Figure
+from bot.core.language.lexicon import FILLERS
+from bot.core.language.sense import stem, stems
+from bot.core.language.spellings import words_of
 
 REACH = 4  # sentences to either side of the evidence
 _COUNTED = 3  # words behind a number that may say what it counts: "203 high school teachers"

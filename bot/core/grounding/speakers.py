@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.wording import Finding
+from bot.core.language.speech import is_attributed
+from bot.core.language.spellings import words_of
 from bot.core.reading import Claim, Prediction, SpeakerKind
-from bot.core.source import words_of
-from bot.core.speech import is_attributed
 
 
 def of_speaker(item: Claim | Prediction, lookup: Lookup) -> Iterator[Finding]:

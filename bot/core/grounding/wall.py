@@ -10,13 +10,13 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.core.figures import Stated, counted
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.wording import Finding
+from bot.core.language.figures import Stated, counted
+from bot.core.language.sense import stems
+from bot.core.language.speech import is_attributed, names_document
+from bot.core.language.spellings import QUOTED, words_of
 from bot.core.reading import Argument, Grounds, Tension
-from bot.core.sense import stems
-from bot.core.source import QUOTED, words_of
-from bot.core.speech import is_attributed, names_document
 
 SAME_VIEW = 0.75
 """A text that holds this share of the thesis's words states the thesis."""

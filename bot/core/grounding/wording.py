@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core import figures, sense
-from bot.core.dates import DatesStated, dates_in
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.nearby import stands_near
-from bot.core.lexicon import DISPUTED, VERDICTS
-from bot.core.source import COPIED_RUN, QUOTED, runs, words_of
+from bot.core.language import figures, sense
+from bot.core.language.dates import DatesStated, dates_in
+from bot.core.language.lexicon import DISPUTED, VERDICTS
+from bot.core.language.spellings import COPIED_RUN, QUOTED, runs, words_of
 
 _LIES_THERE = re.compile(
     r"\b(?:lies?|lying) (?:about|in|on|at|near|between|behind|under|within|off|north|south|east|west|\d)"

@@ -3,12 +3,12 @@
 Between two languages words say nothing, nor do names of speakers, and of what one article alone tells only figures do.
 """
 
-from bot.core import figures
 from bot.core.article import Article
 from bot.core.comparison import MOST_LINES, Comparison, Difference, Differs
+from bot.core.language import figures
+from bot.core.language.spellings import spellings_in
 from bot.core.reading import Point, SpeakerKind
 from bot.core.same_event import names_in, plain
-from bot.core.source import spellings_in
 from bot.readers.extractive.likeness import Pair, Side, likenesses, telling_the_same
 from bot.readers.extractive.material import shortened
 from bot.readers.extractive.rivals import rivals

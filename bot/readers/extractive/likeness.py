@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core import figures
 from bot.core.article import Article
-from bot.core.figures import Figure, Stated
+from bot.core.language import figures
+from bot.core.language.figures import Figure, Stated
 from bot.core.reading import SpeakerKind
 from bot.core.same_event import names_in, plain
 from bot.readers.extractive.material import Material, material_of

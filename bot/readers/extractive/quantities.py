@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby, product
 
 from bot.core.article import Kind
-from bot.core.figure_words import NUMBERS, UNITS
-from bot.core.figures import Figure, numbers
+from bot.core.language.figure_words import NUMBERS, UNITS
+from bot.core.language.figures import Figure, numbers
 from bot.readers.extractive.checkworthy import is_question
 from bot.readers.extractive.lexicon import Lexicon
 from bot.readers.extractive.material import Material

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from bot.core import figures
+from bot.core.language import figures
 from bot.readers.extractive.likeness import Pair, Side
 from bot.readers.extractive.quantities import Quantity, quantities
 from bot.readers.extractive.statements import stems

@@ -7,7 +7,7 @@ from bot.core.article import Article
 from bot.core.comparison import Comparison, DraftComparison, moved_behind, numbered_through
 from bot.core.errors import ModelTruncated
 from bot.core.grounding import Failure
-from bot.core.lexicon import knows
+from bot.core.language.lexicon import knows
 from bot.readers.llm.article_lines import article_lines
 from bot.readers.llm.checked import CheckedModel, strays
 from bot.readers.llm.completion import Endpoint, ModelSettings

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from bot.core import figures, sense
-from bot.core.figures import Figure
-from bot.core.source import spellings, spellings_in, words_of
+from bot.core.language import figures, sense
+from bot.core.language.figures import Figure
+from bot.core.language.spellings import spellings, spellings_in, words_of
 
 _LIKE = 0.6  # difflib's ratio: "Zelensky" and "Selenskyj" have .82, "Yeltsin" and "Jelzin" .62, other names rarely .5
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.core.errors import ModelReplyUnsafe
-from bot.core.source import words_of
+from bot.core.language.spellings import words_of
 from bot.core.text import clean
 
 RUN = 6  # words; readings of the gold articles share at most five in a row with the instructions

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.core import grounding
 from bot.core.article import Article
 from bot.core.grounding import Failure
-from bot.core.lexicon import knows
+from bot.core.language.lexicon import knows
 from bot.core.question import MOST_STATEMENTS, DraftReply, Exchange, Reply
 from bot.readers.extractive.lexicon import language_of
 from bot.readers.llm import long

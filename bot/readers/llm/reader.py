@@ -8,7 +8,7 @@ import structlog
 from bot.core.article import Article
 from bot.core.comparison import DraftComparison
 from bot.core.errors import ModelRefused, ModelReplyInvalid, ModelTruncated, NotAnArticle
-from bot.core.lexicon import knows
+from bot.core.language.lexicon import knows
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange
 from bot.core.reading import ArticleKind, Draft, Reading

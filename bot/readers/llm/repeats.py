@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.core import figures, sense
-from bot.core.figure_words import CALENDAR, LOOSE_NUMBERS, SHARES
-from bot.core.lexicon import FILLERS
+from bot.core.language import figures, sense
+from bot.core.language.figure_words import CALENDAR, LOOSE_NUMBERS, SHARES
+from bot.core.language.lexicon import FILLERS
+from bot.core.language.spellings import WORD, spellings, words_of
 from bot.core.reading import Claim, Point, Prediction, Speaker, Stance, Tension
-from bot.core.source import WORD, spellings, words_of
 
 ALIKE = 0.7  # share of the longer one's words; the shorter one's are all in it
 _STEM = 5  # letters: enough for "cancelled" to meet "cancellation"

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from bot.core.article import Frozen
 from bot.core.grounding import Failure
-from bot.core.lexicon import knows
+from bot.core.language.lexicon import knows
 from bot.core.reading import LONGEST_LINE, Reading, SpeakerKind
 from bot.readers.extractive.lexicon import language_of
 from bot.readers.llm.article_lines import one_line

@@ -10,9 +10,9 @@ import pytest
 
 from benchmarks.gold import Gold, NotedArgument, gold_of
 from bot.core.article import Voice
-from bot.core.lexicon import HEDGES
+from bot.core.language.lexicon import HEDGES
+from bot.core.language.spellings import QUOTED, runs, words_of
 from bot.core.reading import ArticleKind, ClaimType, SpeakerKind, Stance
-from bot.core.source import QUOTED, runs, words_of
 from bot.readers.llm.prompt import prompt_file
 
 ROOT = Path(__file__).parents[3]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.spelled import InDigits
+from bot.core.language.spelled import InDigits
 
 
 @pytest.mark.parametrize(

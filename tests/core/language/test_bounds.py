@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.figures import Stated, counted
+from bot.core.language.figures import Stated, counted
 
 
 def lost(evidence: str, text: str) -> list[str]:

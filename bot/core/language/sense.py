@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.lexicon import (
+from bot.core.language.lexicon import (
     BEHIND_VERB,
     DENIALS,
     FILLERS,
@@ -17,8 +17,8 @@ from bot.core.lexicon import (
     QUANTIFIERS,
     VERBS,
 )
-from bot.core.source import WORD, words_of
-from bot.core.speech import is_attributed
+from bot.core.language.speech import is_attributed
+from bot.core.language.spellings import WORD, words_of
 
 _CLAUSE = re.compile(r"[,;:.!?()—–]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b")
 _NO_HEDGE = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.article import Sentence, Voice
-from bot.core.source import QUOTED
+from bot.core.language.spellings import QUOTED
 
 # Verbs that report speech, in the forms that follow or precede a speaker.
 _SAYS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.dates import DatesStated, dates_in
-from bot.core.figures import Stated, counted
+from bot.core.language.dates import DatesStated, dates_in
+from bot.core.language.figures import Stated, counted
 
 
 def holds(evidence: str, text: str) -> bool:

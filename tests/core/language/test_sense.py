@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.sense import changes
+from bot.core.language.sense import changes
 
 
 @pytest.mark.parametrize(

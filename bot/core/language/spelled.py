@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.figure_words import AND, HALF, HUNDREDS, LOOSE_NUMBERS, NUMBERS, SCALES
+from bot.core.language.figure_words import AND, HALF, HUNDREDS, LOOSE_NUMBERS, NUMBERS, SCALES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BIG = "|".join(word for word, factor in SCALES.items() if factor >= 1e6 and len(word) > 3)

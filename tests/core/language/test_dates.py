@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.dates import DatesStated, dates_in
+from bot.core.language.dates import DatesStated, dates_in
 
 PUBLISHED = "2026-03-05"  # a Thursday
 

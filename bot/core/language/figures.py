@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.core.dates import calendar as calendar
-from bot.core.dates import day_positions
-from bot.core.figure_words import (
+from bot.core.language.dates import calendar as calendar
+from bot.core.language.dates import day_positions
+from bot.core.language.figure_words import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
     LOOSE_NUMBERS,
@@ -16,7 +16,7 @@ from bot.core.figure_words import (
     TOWARDS,
     UNITS,
 )
-from bot.core.spelled import InDigits
+from bot.core.language.spelled import InDigits
 
 
 def _groups(patterns: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.core.lexicon import SAME
+from bot.core.language.lexicon import SAME
 
 COPIED_RUN = 12  # words; shorter runs are unavoidable names and figures
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+|,\d+)*")

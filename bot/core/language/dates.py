@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.figure_words import (
+from bot.core.language.figure_words import (
     AGO,
     AMBIGUOUS_MONTHS,
     DAYS,
@@ -21,7 +21,7 @@ from bot.core.figure_words import (
     WEEKDAYS,
     YEAR_BEFORE,
 )
-from bot.core.spelled import InDigits
+from bot.core.language.spelled import InDigits
 
 _WORD = re.compile(r"[^\W\d_]+(?:-(?:feira|hier)\b|['’]hui\b)?")
 _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?"
