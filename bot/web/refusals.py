@@ -30,7 +30,7 @@ _KINDS: dict[int, type[PageError]] = {
     429: AskedTooOften,
     451: LegallyBlocked,
 }
-_CHECKED = (403, 405, 503)  # with which bot checks are served, as pages of their own
+_CHECKED = (202, 403, 405, 503)  # with which bot checks are served, as pages of their own
 _SIZE, _SECONDS = 128 * 1024, 2.0  # of such a page; what is longer or slower is looked at no further
 
 
@@ -59,8 +59,9 @@ def retry_after(header: str, now: datetime) -> float | None:
 
 
 def _names_a_bot_check(headers: CIMultiDictProxy[str]) -> bool:
-    """Cloudflare and AWS WAF say in a header that the page is one."""
-    return headers.get("cf-mitigated") == "challenge" or headers.get("x-amzn-waf-action") in ("challenge", "captcha")
+    """Cloudflare, Vercel and AWS WAF say in a header that the page is one."""
+    mitigated = (headers.get("cf-mitigated"), headers.get("x-vercel-mitigated"))
+    return "challenge" in mitigated or headers.get("x-amzn-waf-action") in ("challenge", "captcha")
 
 
 async def _start(response: aiohttp.ClientResponse) -> str:

@@ -19,7 +19,7 @@ from bot.readers.extractive.search import find_sentences
 from bot.readers.extractive.summary import find_gist, find_summary, statements_of_fact
 from bot.readers.extractive.tensions import find_tensions
 
-FINGERPRINT = "extractive-8"  # raise it with every change to rules or words, so that cached readings are made anew
+FINGERPRINT = "extractive-9"  # raise it with every change to rules or words, so that cached readings are made anew
 QUESTION_FINGERPRINT = "search-1"  # the same for what a search finds
 COMPARISON_FINGERPRINT = "by-names-and-figures-1"  # … and for what is compared
 

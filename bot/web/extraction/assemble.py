@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from bot.core.article import Article, Completeness, Kind
-from bot.core.errors import NotAnArticle
+from bot.core.errors import LinkList, NotAnArticle
 from bot.core.links import same_site
 from bot.core.ports import PDF, Page
 from bot.core.text import clean, shorten
@@ -12,7 +12,7 @@ from bot.web.extraction.about.metadata import Metadata, metadata
 from bot.web.extraction.announced import with_announced_paragraphs
 from bot.web.extraction.charset import decode
 from bot.web.extraction.interview import with_answers_quoted
-from bot.web.extraction.kinds import gates, live_blog, page_kinds
+from bot.web.extraction.kinds import error_pages, gates, live_blog, page_kinds
 from bot.web.extraction.language import guess
 from bot.web.extraction.numbering import numbered
 from bot.web.extraction.passages import Passage, words
@@ -34,6 +34,8 @@ def article_of(page: Page) -> Article:
     if page.content_type == PDF:
         return _from_passages(page, *pdf.passages(page.body))
     text = decode(page.body, page.charset)
+    if page_kinds.is_feed(text):
+        raise LinkList("a feed")
     return _from_text(page, text) if page.content_type == "text/plain" else _from_html(page, text)
 
 
@@ -100,12 +102,15 @@ def _check_is_article(source: str, url: str, passages: list[Passage], known: Met
     Raises NotAnArticle or PageBlocked, on evidence.
     """
     length = words(passages)
-    if known.is_article and length >= DOUBTFUL_WORDS:
+    if known.is_article and words(p for p in passages if p.kind is not Kind.CAPTION) >= DOUBTFUL_WORDS:
         return
     tree = _tree(source)
     is_marked = known.is_article or any(len(all_text(one).split()) >= MIN_WORDS for one in tree.iter("article"))
     stands_before = length < GATE_WORDS and not (is_marked and length)
-    if stands_before and (gate := gates.gate(source, tree, url)):
+    if stands_before and (error := error_pages.error_page(tree, known)):
+        raise error
+    asks_first = stands_before or (length < DOUBTFUL_WORDS and not is_marked and gates.is_consent_form(tree))
+    if asks_first and (gate := gates.gate(source, tree, url)):
         raise gate
     if kind := page_kinds.other_kind(tree, known, url, passages):
         raise kind
@@ -125,6 +130,8 @@ def _article(
     known: Metadata | None = None,
 ) -> Article:
     blocks, truncated = numbered(passages, language)
+    if not blocks:
+        raise NotAnArticle("a sentence longer than any article")
     final_url = _final_url(page, known)
     return Article(
         url=page.url,

@@ -3,8 +3,10 @@
 import pytest
 
 from bot.core.article import Kind
+from bot.web.extraction.assemble import article_of
 from bot.web.extraction.passages import Passage
 from bot.web.extraction.trimming.boilerplate import is_boilerplate, without_boilerplate
+from made_pages import page
 
 
 def paragraph(text: str, linked: float = 0.0) -> Passage:
@@ -26,6 +28,12 @@ def paragraph(text: str, linked: float = 0.0) -> Passage:
         "Suscríbete a nuestro boletín y recibe tus noticias.",
         "Support independent journalism: become a member from $5 a month.",
         "We and our partners store cookies on your device.",
+        "This website uses cookies.",
+        "Accept all cookies",
+        "By clicking “Accept all”, you agree to the storing of cookies on your device.",
+        "To play this video you have to accept cookies, with which our partners measure how it is seen.",
+        "Diese Website verwendet Cookies, um die Zugriffe zu zählen; Näheres zu Cookies und Privacy steht unten.",
+        "Mit Ihrer Zustimmung setzen wir Cookies ein, die auch Dritte verwenden.",
         "© 2026 Herald Media. All rights reserved.",
         "Photo: M. Falk",
         "Follow us on Murmur",
@@ -67,6 +75,12 @@ def test_promotions_notices_and_read_more_lines_are_left_out(text: str) -> None:
         "The company offered 20% off its membership to those affected.",
         "Support for the government fell to 32% in a poll.",
         "The cookies are an experience, the baker said.",
+        "The regulator fined two chains on Monday because their websites set cookies before anybody had agreed.",
+        "US senators want a browser that asks you once whether to accept cookies, and never again.",
+        "“We use cookies to improve your visit,” the firm wrote to the court, which did not believe it.",
+        "By using cookies, the report says, shops know your browser again after a year.",
+        "Accept cookies or pay: that is the choice on four of ten news sites, a count by the institute has shown.",
+        "Das Gericht entschied, dass die Firma Cookies nur mit Einwilligung verwenden darf.",
         "Anzeige gegen den Bürgermeister",
         "Watch — he will do it again.",
         "You can join them or you can leave it.",
@@ -134,3 +148,11 @@ def test_a_note_that_sells_goes_with_the_promotion_that_follows_it() -> None:
 def test_a_heading_over_nothing_goes() -> None:
     body, heading = paragraph("The mill will close."), Passage(Kind.HEADING, ("More stories",))
     assert without_boilerplate([heading, body, heading]) == [heading, body]
+
+
+@pytest.mark.parametrize("verb", ["store", "drop"])
+def test_news_of_cookies_keeps_its_lead_and_a_short_report_its_only_paragraph(verb: str) -> None:
+    said = f"Ten websites in the county {verb} cookies on a phone before anybody has agreed, the court found on Monday."
+    head = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'
+    article = article_of(page(f"<html><head>{head}</head><article><h1>Ten fined</h1><p>{said}</p></article></html>"))
+    assert [sentence.text for sentence in article.sentences] == [said]

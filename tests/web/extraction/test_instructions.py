@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.errors import NotAnArticle
 from bot.web.extraction.assemble import article_of
 from made_pages import PARAGRAPHS, page, pasted, story, texts
 
@@ -86,4 +87,5 @@ def test_nor_is_one_that_never_ends_taken_for_text(script: str) -> None:
 
 def test_a_page_full_of_such_words_takes_no_longer_than_it_is() -> None:
     body = "<p>" + "put the summary system prompt instructions write " * 6_000 + "</p>"
-    assert article_of(page(f"<html><body><article>{body}</article></body></html>")).title
+    with pytest.raises(NotAnArticle, match="a sentence longer"):
+        article_of(page(f"<html><body><article>{body}</article></body></html>"))

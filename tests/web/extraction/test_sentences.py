@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.article import Kind, Voice
+from bot.core.errors import NotAnArticle
 from bot.core.text import clean
 from bot.web.extraction.numbering import MAX_SENTENCES, MAX_WORDS, numbered
 from bot.web.extraction.passages import Passage
 from bot.web.extraction.sentences import sentence_spans, split
 from bot.web.extraction.voices import quotations, voice_of
+from made_pages import pasted
 
 A, Q, M = Voice.AUTHOR, Voice.QUOTED, Voice.MIXED
 
@@ -92,3 +94,8 @@ def test_what_is_longer_than_we_keep_is_cut_at_a_sentence_and_said_to_be() -> No
     by_words, cut = numbered([line] * 300, "en")
     assert cut
     assert MAX_WORDS - 99 < sum(len(s.text.split()) for block in by_words for s in block.sentences) <= MAX_WORDS
+
+
+def test_an_only_sentence_longer_than_any_article_is_no_article() -> None:
+    with pytest.raises(NotAnArticle):
+        pasted("word " * (MAX_WORDS + 1) + "ends here.")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import cast
 
 from bot.core.text import clean
@@ -11,6 +12,9 @@ from bot.web.extraction.tree import Element
 Node = dict[str, object]
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 _LIVE_TYPE = "LiveBlogPosting"
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+_COMMENT = "/*<!->; \t\r\n"  # the characters of /* … */, // and <!-- … -->
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
 def nodes(tree: Element) -> list[Node]:
@@ -19,10 +23,18 @@ def nodes(tree: Element) -> list[Node]:
     for script in tree.iter("script"):
         if script.get("type", "").strip().lower() == "application/ld+json":
             try:
-                found.extend(_objects(json.loads(script.text or "", strict=False)))
+                found.extend(_objects(_loaded(script.text or "")))
             except (ValueError, RecursionError):
                 continue
     return found
+
+
+def _loaded(text: str) -> object:
+    """Its JSON; what is none is read again without a wrapper for old browsers and commas after the last item."""
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        return json.loads(_TRAILING_COMMA.sub("", _CDATA.sub("", text).strip(_COMMENT)), strict=False)
 
 
 def _objects(data: object) -> Iterator[Node]:
@@ -36,10 +48,8 @@ def _objects(data: object) -> Iterator[Node]:
         yield from _objects(node.get("mainEntity"))
 
 
-def article(found: list[Node]) -> Node:
-    """The first object that is an article, or an empty one; a live blog's before others."""
-    articles = [node for node in found if any(map(_ARTICLE_TYPE.search, types(node)))]
-    return next((node for node in articles if is_live_blog(node)), articles[0] if articles else {})
+def is_article(node: Node) -> bool:
+    return any(map(_ARTICLE_TYPE.search, types(node)))
 
 
 def types(node: Node) -> list[str]:
@@ -57,8 +67,14 @@ def listed(value: object) -> list[object]:
 
 
 def string(value: object) -> str:
-    """A cleaned string, or "" for anything else."""
-    return clean(value) if isinstance(value, str) else ""
+    """A cleaned string, its HTML entities resolved, or "" for anything else."""
+    return clean(unescape(value)) if isinstance(value, str) else ""
+
+
+def literal(value: object) -> str:
+    """The first string of a value, be it bare, in a list or a typed literal ({"@value": …})."""
+    first = next(iter(listed(value)), None)
+    return string(cast(Node, first).get("@value") if isinstance(first, dict) else first)
 
 
 def name(value: object, found: list[Node]) -> str:
@@ -74,9 +90,9 @@ def name(value: object, found: list[Node]) -> str:
 
 
 def address(value: object) -> str:
-    """Where a person or organisation is to be found; empty where nothing says so."""
+    """Where a person, organisation or page is to be found; empty where nothing but a name within the page says so."""
     node = cast(Node, value) if isinstance(value, dict) else {}
-    return string(node.get("url")) or string(node.get("@id"))
+    return next((text for key in ("url", "@id") if "/" in (text := string(node.get(key)))), "")
 
 
 def _addresses(node: Node) -> set[str]:

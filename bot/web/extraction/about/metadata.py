@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.core.text import clean
 from bot.web.extraction.about import json_ld
+from bot.web.extraction.about.main_article import main_article
 from bot.web.extraction.about.page_dates import first_date, later
 from bot.web.extraction.about.people import authors
 from bot.web.extraction.about.titles import SEPARATOR, headline, outlet
@@ -68,12 +69,14 @@ class Metadata:
 def metadata(tree: Element, url: str) -> Metadata:
     """Read before the tree is changed. `url` is where the page was found; relative links are held against it."""
     nodes = json_ld.nodes(tree)
-    node, meta, heading = json_ld.article(nodes), _meta(tree), _first_text(tree, "h1")
-    named, publisher = _first_text(tree, "title"), json_ld.name(node.get("publisher"), nodes)
+    meta, heading, named = _meta(tree), _first_text(tree, "h1"), _first_text(tree, "title")
+    canonical = _canonical(tree, meta, url)
+    node = main_article(nodes, url, [canonical or ""], [heading, named, meta.get("og:title", "")])
+    publisher = json_ld.name(node.get("publisher"), nodes)
     site = outlet([meta.get("og:site_name", ""), publisher, meta.get("application-name", "")], named, url)
     outlets = {name.casefold() for name in (site, publisher) if name}
-    published = first_date([json_ld.string(node.get("datePublished")), *(meta.get(key, "") for key in _PUBLISHED)])
-    modified = first_date([json_ld.string(node.get("dateModified")), *(meta.get(key, "") for key in _MODIFIED)])
+    published = first_date([json_ld.literal(node.get("datePublished")), *(meta.get(key, "") for key in _PUBLISHED)])
+    modified = first_date([json_ld.literal(node.get("dateModified")), *(meta.get(key, "") for key in _MODIFIED)])
     return Metadata(
         title=headline(json_ld.string(node.get("headline")) or meta.get("og:title", ""), named, heading, site),
         heading=heading,
@@ -83,7 +86,7 @@ def metadata(tree: Element, url: str) -> Metadata:
         published=published,
         modified=later(modified, published),
         language=_language(tree, meta, node),
-        canonical=_canonical(tree, meta, url),
+        canonical=canonical,
         types=frozenset([*(kind for one in nodes for kind in json_ld.types(one)), meta.get("og:type", "").lower()]),
         node=node,
         wall=wall(tree, nodes, node, meta),

@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _ZONE = re.compile(r"(?<=\d)([+-]\d\d)(\d\d)?$")  # ISO's extended form has a colon, and so has what everybody reads
+# With the month in letters: May 3, 2022; 3 May 2022.
+_IN_WORDS = re.compile(
+    r"(?:([a-z]{3,9})\.? (\d{1,2})|(\d{1,2}) ([a-z]{3,9})\.?),? (\d{4})\b",
+    re.IGNORECASE,
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # of the web; what lies outside is a default of the site's software
 _RFC_2822 = re.compile(r"(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(?::\d\d)? [+-]?\w+")
 
 
 def first_date(given: Iterable[str]) -> str | None:
     """The first of these texts that is a date or date-time."""
-    return next(filter(None, map(_date, given)), None)
+    dates = filter(None, map(_date, given))
+    return next((one for one in dates if FIRST_YEAR <= int(one[:4]) <= LAST_YEAR), None)
 
 
 def later(modified: str | None, published: str | None) -> str | None:
@@ -32,7 +40,7 @@ def _date(value: str) -> str | None:
         except ValueError:
             return None
     if not _ISO.match(value):
-        return None
+        return _date_in_words(value)
     whole = _ZONE.sub(lambda zone: f"{zone[1]}:{zone[2] or '00'}", value) if len(value) > len("2026-03-14") else value
     for form in (whole, value[:10]):
         try:
@@ -41,3 +49,16 @@ def _date(value: str) -> str | None:
             continue
         return form
     return None
+
+
+def _date_in_words(value: str) -> str | None:
+    """With an English month, in full or cut short to three letters or more."""
+    found = _IN_WORDS.match(value)
+    if not found:
+        return None
+    named = (found[1] or found[4]).lower()
+    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(named)), 0)
+    try:
+        return date(int(found[5]), month, int(found[2] or found[3])).isoformat()
+    except ValueError:
+        return None

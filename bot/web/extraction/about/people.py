@@ -6,6 +6,7 @@ that name none.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from urllib.parse import urljoin
 
 from bot.core.text import clean
@@ -58,7 +59,7 @@ def _sources(people: list[str], meta: dict[str, str], links: "_Links") -> Iterat
 
 def _names(text: str, outlets: set[str]) -> Iterable[str]:
     """The people in a byline: "By Ida Holm and Per Lind, Herald correspondents" names two."""
-    parts = [_AFTER.sub("", part).strip() for part in _AND.split(_BY.sub("", text))]
+    parts = [_AFTER.sub("", part).strip() for part in _AND.split(_BY.sub("", unescape(text)))]
     return [part for part in parts if part.casefold() not in outlets and _is_name(part, alone=len(parts) == 1)]
 
 
@@ -67,7 +68,7 @@ def _is_name(text: str, *, alone: bool) -> bool:
     words = text.split()
     if not (1 if alone else 2) <= len(words) <= NAME_WORDS and not _is_without_spaces(text):
         return False
-    if re.search(r"[\d@<>{}]|www\.|\.\w{2,4}$", text) or _NOT_PEOPLE.search(text):
+    if re.search(r"[\d@#<>{}]|www\.|\.\w{2,4}$", text) or _NOT_PEOPLE.search(text):
         return False
     return not any(word[0].islower() and word.lower() not in _PARTICLES and "’" not in word[:2] for word in words)
 

@@ -1,4 +1,4 @@
-"""Pages that are no article and mean to be none: galleries, videos, lists of articles, searches.
+"""Pages that are no article and mean to be none: galleries, videos, lists of articles, searches, feeds.
 
 Told by what they declare (schema.org, Open Graph) and by what they are made of: links, pictures, players, running text.
 """
@@ -26,6 +26,10 @@ _SEARCH_TYPE = "SearchResultsPage"
 _PLAYER = re.compile(r"youtube(?:-nocookie)?\.com/embed|player\.vimeo\.com|dailymotion\.com|jwplayer|brightcove", re.I)
 _SEARCH_PATH = re.compile(r"/(?:search|suche|recherche|buscar|busqueda|busca|pesquisa)(?:[/.]|$)", re.IGNORECASE)
 _SEARCH_KEYS = {"q", "query", "search", "s", "search_query"}
+_FIRST_TAG = re.compile(r"<([a-z][a-z:]*)", re.IGNORECASE)
+_FEEDS = {"rss", "feed", "rdf:rdf"}
+_OPENING = 5_000  # characters of a page in which its first element is looked for
+_A_LABEL = re.compile(r"search|such|recherch|chercher|busc|busqueda|pesquis|cerca", re.I)  # in a field nobody filled
 _HEADINGS = ("h2", "h3", "h4")
 _CHARACTERS_A_WORD = 8  # for text that has no spaces
 
@@ -33,7 +37,8 @@ _CHARACTERS_A_WORD = 8  # for text that has no spaces
 @dataclass(frozen=True, slots=True)
 class _Made:
     """What a page is made of: headlines that lead elsewhere; the longest text between two of them, in words; links, and
-    their share of all characters; pictures that are no links; whether there is a player."""
+    their share of all characters; pictures that are no links; whether there is a player;
+    what fields for a search hold."""
 
     headlines: int
     stretch: int
@@ -41,6 +46,14 @@ class _Made:
     linked: float
     pictures: int
     player: bool
+    searched: tuple[str, ...]
+
+
+def is_feed(source: str) -> bool:
+    """Whether it is RSS or Atom, whatever the site calls it."""
+    start = source[:_OPENING].lstrip("\ufeff \t\r\n")
+    first = _FIRST_TAG.search(start) if start.startswith("<") else None
+    return bool(first and first[1].lower() in _FEEDS)
 
 
 def other_kind(tree: Element, known: Metadata, url: str, passages: list[Passage]) -> NotAnArticle | None:
@@ -50,15 +63,18 @@ def other_kind(tree: Element, known: Metadata, url: str, passages: list[Passage]
     """
     remove_unread(tree)
     made = _made_of(tree)
-    if made.stretch >= A_TEXT or any(_length(passage.text) >= A_TEXT for passage in passages):
+    told = [passage for passage in passages if passage.kind is not Kind.CAPTION]
+    if not known.is_article and _shows_results(known, made) and not _has_text(told, but=Kind.LIST):
+        return SearchPage()
+    if made.stretch >= A_TEXT or _has_text(told):
         return None
     if _is_video(known, made, words(passages)):
         return VideoPage()
-    if known.types & _GALLERY_TYPES or _is_gallery(made, passages):
+    if known.types & _GALLERY_TYPES or _is_gallery(made, told):
         return PictureGallery()
     if known.is_article:
         return None
-    if _SEARCH_TYPE in known.types or _is_search(url, made):
+    if _is_search(url, made):
         return SearchPage()
     return LinkList() if _is_list(known, made) else None
 
@@ -70,9 +86,20 @@ def _is_video(known: Metadata, made: _Made, length: int) -> bool:
     return bool(declared) or whole or (length < _A_LINE and (made.player or bool(known.types & _VIDEO_TYPES)))
 
 
-def _is_gallery(made: _Made, passages: list[Passage]) -> bool:
-    told = words(passage for passage in passages if passage.kind is not Kind.CAPTION)
-    return made.pictures >= _PICTURES and told < _WORDS_A_PICTURE * made.pictures
+def _has_text(told: list[Passage], but: Kind | None = None) -> bool:
+    """Whether one passage is enough for an article; what a search found may stand in one list."""
+    return any(_length(passage.text) >= A_TEXT for passage in told if passage.kind is not but)
+
+
+def _is_gallery(made: _Made, told: list[Passage]) -> bool:
+    return made.pictures >= _PICTURES and words(told) < _WORDS_A_PICTURE * made.pictures
+
+
+def _shows_results(known: Metadata, made: _Made) -> bool:
+    """Declared as such, or a search is filled in and the page is called by what it asks; links lead on from either."""
+    named = f"{known.title} {known.heading}".casefold()
+    asked = any(one and not _A_LABEL.match(one) and one.casefold() in named for one in made.searched)
+    return (_SEARCH_TYPE in known.types or asked) and made.links >= _HEADLINES
 
 
 def _is_search(url: str, made: _Made) -> bool:
@@ -94,7 +121,8 @@ def _made_of(tree: Element) -> _Made:
     headlines = stretch = longest = 0
     for element in tree.iter("p", *_HEADINGS):
         if element.tag == "p":
-            stretch += _length(clean(all_text(element)))
+            in_picture = any(True for _ in element.iterancestors("figure"))
+            stretch += 0 if in_picture else _length(clean(all_text(element)))
         elif element.find(".//a") is not None or any(True for _ in element.iterancestors("a")):
             headlines, stretch = headlines + 1, 0
         longest = max(longest, stretch)
@@ -106,7 +134,15 @@ def _made_of(tree: Element) -> _Made:
         linked=sum(map(len, links)) / (len(clean(all_text(tree))) or 1),
         pictures=sum(not _is_ornament(picture) for picture in tree.iter("img")),
         player=any(_is_player(element) for element in tree.iter("video", "audio", "iframe")),
+        searched=tuple(clean(field.get("value", "")) for field in tree.iter("input") if _is_search_field(field)),
     )
+
+
+def _is_search_field(field: Element) -> bool:
+    kind = field.get("type", "text").lower()
+    if kind == "search":
+        return True
+    return kind == "text" and any(above.get("role", "") == "search" for above in field.iterancestors())
 
 
 def _is_ornament(picture: Element) -> bool:

@@ -3,6 +3,8 @@
 A true paragraph must hardly ever go: one promising word is never enough, and a correction always stays.
 """
 
+import re
+
 from bot.core.article import Kind
 from bot.web.extraction.passages import Passage
 from bot.web.extraction.trimming import wording
@@ -14,6 +16,7 @@ EDGE = 3  # blocks from the end in which a biography of the author may stand
 _LINK_LINE = 0.5  # share of a line's characters within links; a line that is no sentence leads elsewhere
 _LINK_LIST = 0.8  # a list of things may link to each of them
 _NEVER = (Kind.QUOTE, Kind.EMBED)
+_QUOTED = re.compile(r"[“„«\"][^“„«”»\"]*[”“»\"]")
 
 
 def without_boilerplate(passages: list[Passage]) -> list[Passage]:
@@ -43,8 +46,12 @@ def _is_cued(passage: Passage, text: str, to_the_end: int) -> bool:
 
 
 def _is_on_cookies(text: str) -> bool:
-    """The word itself is found sooner than what stands around it."""
-    return "cookie" in text.lower() and bool(wording.COOKIES.search(text))
+    """A site's own notice, for there is news of cookies, too; the word is found sooner than what stands around it."""
+    if "cookie" not in text.lower() or not wording.COOKIES.search(text):
+        return False
+    said = _QUOTED.sub("", text)
+    speaks = wording.SITE_SPEAKS.search(said) and wording.TO_THE_READER.search(said)
+    return bool(speaks or wording.COOKIE_NOTICE_OPENS.match(said))
 
 
 def _is_correction(text: str) -> bool:

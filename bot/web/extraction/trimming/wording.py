@@ -60,6 +60,16 @@ COOKIES = _any(
     r"\bcookies?\b.{0,60}\b(?:privacy|website|your browser|your device)\b",
     r"\bcookies?\b.{0,60}\b(?:zustimm|akzept|verwend|accepter|aceptar)",
 )
+# A notice's own voice: the site says "we" to "you". Or it opens as buttons and such notices do.
+SITE_SPEAKS = _any(r"\b(?:we|our|wir|unser\w*|nous|notre|nosotros|nuestr[oa]s?|utilizamos|usamos|noss[oa]s?)\b")
+TO_THE_READER = _any(r"\b(?:you|your|sie|ihnen|ihre[nmr]?|vous|votre|vos|usted|sus?|tus?|você|seu|sua)\b")
+COOKIE_NOTICE_OPENS = _any(
+    r"\W*(?:accept|allow|reject|manage)(?: [\w-]+){0,3} cookies?(?: \w+){0,4}\W*$",
+    r"\W*cookies? (?:policy|settings|consent|preferences)\W*$",
+    r"\W*(?:by (?:clicking|continuing|using (?:this|our)|visiting (?:this|our))|if you continue)\b.{0,100}\byou\b",
+    r"\W*(?:we(?: and our partners)?|(?:this|our) (?:web)?site) (?:uses?|stores?|sets?)\b.{0,40}\bcookies?\b",
+    r"\W*(?:wir|diese (?:web)?seite|diese website) (?:verwende[nt]|nutzt|nutzen|setzt|setzen)\b",
+)
 # Said of the author, at the article's end.
 BIOGRAPHY = re.compile(
     r"^(?i:about the authors?)\b|\b(?i:follow (?:him|her|them)) (?i:on|at)\b|\b[\w.+-]+@[\w-]+\.\w{2,}"

@@ -1,21 +1,12 @@
-"""CSS selectors held against a page's elements, each step once: no selector takes more than linear time.
-
-cssselect2 tries an ancestor once for each way to it, and keeps every sibling's list of siblings.
-"""
+"""CSS selectors as they are written → what an element and those around it must have."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.core.errors import ExtractionFailed
-from bot.web.extraction.tree import Element
 from bot.web.extraction.visible.stylesheets import ESCAPED
 
-MOST_STEPS = (
-    500_000  # compounds held against elements, and declarations weighed: a second; ordinary pages take thousands
-)
 LONGEST = 1000  # characters of a selector
 MOST_COMPOUNDS = 20
 _NAME = r"[\w\u0080-\uffff-]+"
@@ -60,10 +51,16 @@ class Compound:
     places: tuple[Place, ...] = ()
     any_of: tuple[tuple["Selector", ...], ...] = ()
     none_of: tuple["Selector", ...] = ()
+    around: tuple[tuple["Selector", ...], ...] = ()
+    """Of `:has()`: an element that one of these matches stands within it, or after it."""
 
     @property
     def is_simple(self) -> bool:
-        return not (self.attributes or self.places or self.any_of or self.none_of)
+        return not (self.attributes or self.places or self.any_of or self.none_of or self.around)
+
+    @property
+    def is_anything(self) -> bool:
+        return self.is_simple and not (self.tag or self.id or self.classes)
 
     @property
     def key(self) -> str:
@@ -141,8 +138,10 @@ def _with_pseudo_class(compound: Compound, name: str, argument: str, names: froz
         return replace(compound, tag="html")
     if name == "not":
         return replace(compound, none_of=compound.none_of + selectors(argument, names))
-    if name in ("is", "where", "matches", "-webkit-any"):
+    if name in ("is", "where", "matches", "-webkit-any", "has"):
         inner = selectors(argument, names)
+        if inner and name == "has":
+            return replace(compound, around=(*compound.around, inner))
         return replace(compound, any_of=(*compound.any_of, inner)) if inner else None
     place = _place(name, argument)
     return replace(compound, places=(*compound.places, place)) if place else None
@@ -174,121 +173,7 @@ def _specificity(compounds: list[Compound]) -> tuple[int, int, int]:
     classes = sum(len(c.classes) + len(c.attributes) + len(c.places) for c in compounds)
     total = (ids, classes, sum(bool(compound.tag) for compound in compounds))
     for compound in compounds:
-        for inner in (compound.none_of, *compound.any_of):
+        for inner in (compound.none_of, *compound.any_of, *compound.around):
             most = max((selector.specificity for selector in inner), default=(0, 0, 0))
             total = (total[0] + most[0], total[1] + most[1], total[2] + most[2])
     return total
-
-
-@dataclass(slots=True)
-class Matcher:
-    """Holds selectors against one page; remembers for each compound which elements it was led to.
-
-    The elements must be kept alive by the caller for as long.
-    """
-
-    _left: int = MOST_STEPS
-    _led: dict[tuple[Compound, Element], bool] = field(default_factory=dict[tuple[Compound, Element], bool])
-    _classes: dict[Element, frozenset[str]] = field(default_factory=dict[Element, frozenset[str]])
-    _places: dict[Element, tuple[int, int, int, int]] = field(default_factory=dict[Element, tuple[int, int, int, int]])
-
-    def matches(self, selector: Selector, element: Element) -> bool:
-        return self._is_at(selector.compounds, len(selector.compounds) - 1, element)
-
-    def step(self, steps: int = 1) -> None:
-        """Raises ExtractionFailed once there have been too many."""
-        self._left -= steps
-        if self._left < 0:
-            raise ExtractionFailed("its style sheets are built to be slow")
-
-    def _is_at(self, compounds: tuple[Compound, ...], n: int, element: Element) -> bool:
-        self.step()
-        return self._is(compounds[n], element) and (n == 0 or self._is_led_to(compounds, n, element))
-
-    def _is_led_to(self, compounds: tuple[Compound, ...], n: int, element: Element) -> bool:
-        combinator = compounds[n].combinator
-        before = element.getparent() if combinator in " >" else element.getprevious()
-        if combinator in ">+":
-            return before is not None and self._is_at(compounds, n - 1, before)
-        return self._is_somewhere(compounds, n - 1, before, upwards=combinator == " ")
-
-    def _is_somewhere(self, compounds: tuple[Compound, ...], n: int, element: Element | None, *, upwards: bool) -> bool:
-        """Whether this element or one above or before it is what the compound wants; said for all that were passed."""
-        passed: list[tuple[Compound, Element]] = []
-        found = False
-        while element is not None:
-            key = (compounds[n + 1], element)
-            if key in self._led:
-                found = self._led[key]
-                break
-            passed.append(key)
-            if self._is_at(compounds, n, element):
-                found = True
-                break
-            element = element.getparent() if upwards else element.getprevious()
-        self._led.update(dict.fromkeys(passed, found))
-        return found
-
-    def _is(self, compound: Compound, element: Element) -> bool:
-        if compound.tag and compound.tag != element.tag:
-            return False
-        if compound.classes and not self.classes(element).issuperset(compound.classes):
-            return False
-        if compound.id and compound.id != element.get("id", ""):
-            return False
-        return compound.is_simple or self._is_as_well(compound, element)
-
-    def _is_as_well(self, compound: Compound, element: Element) -> bool:
-        return (
-            all(self._has(attribute, element) for attribute in compound.attributes)
-            and all(self._is_placed(place, element) for place in compound.places)
-            and all(any(self.matches(one, element) for one in either) for either in compound.any_of)
-            and not any(self.matches(one, element) for one in compound.none_of)
-        )
-
-    def _is_placed(self, place: Place, element: Element) -> bool:
-        """By its number among its siblings, from the start or the end, of all or of its own kind."""
-        parent = element.getparent()
-        if element not in self._places and parent is not None:
-            self._number(parent)
-        numbers = self._places.get(element, (1, 1, 1, 1))
-        steps = numbers[2 * place.of_type + place.from_end] - place.b
-        return steps == 0 if place.a == 0 else steps % place.a == 0 and steps // place.a >= 0
-
-    def _number(self, parent: Element) -> None:
-        siblings = [*parent]
-        left, seen = Counter(child.tag for child in siblings), Counter[str]()
-        for n, child in enumerate(siblings):
-            seen[child.tag] += 1
-            self._places[child] = (n + 1, len(siblings) - n, seen[child.tag], left[child.tag])
-            left[child.tag] -= 1
-
-    def classes(self, element: Element) -> frozenset[str]:
-        if element not in self._classes:
-            self._classes[element] = frozenset(element.get("class", "").split())
-        return self._classes[element]
-
-    def _has(self, wanted: Attribute, element: Element) -> bool:
-        if wanted.name not in element.attrib:
-            return False
-        value = element.get(wanted.name, "")
-        self.step(len(value) >> 8)  # what is long takes longer
-        return _fits(value, wanted)
-
-
-def _fits(value: str, wanted: Attribute) -> bool:
-    match wanted.operator:
-        case "":
-            return True
-        case "=":
-            return value == wanted.value
-        case "~=":
-            return wanted.value in value.split()
-        case "|=":
-            return value == wanted.value or value.startswith(f"{wanted.value}-")
-        case "^=":
-            return bool(wanted.value) and value.startswith(wanted.value)
-        case "$=":
-            return bool(wanted.value) and value.endswith(wanted.value)
-        case _:
-            return bool(wanted.value) and wanted.value in value

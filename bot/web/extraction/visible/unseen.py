@@ -4,13 +4,15 @@ What elements say of themselves counts, and the style sheets within the page; sh
 Scripts are not run: what is hidden until one has run is taken for seen where it is most of the page's text.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.web.extraction.tree import Element, remove
 from bot.web.extraction.visible.looks import Cause, Look, Said, Style, look
-from bot.web.extraction.visible.selectors import Matcher, Selector, selectors
+from bot.web.extraction.visible.matcher import Matcher
+from bot.web.extraction.visible.selectors import Selector, selectors
 from bot.web.extraction.visible.stylesheets import Declaration, declarations, plain, rules_in
 
 _NEVER_SHOWN = {
@@ -22,6 +24,12 @@ _WHOLE = {"html", "body"}  # hidden on many sites until a script has run
 _RUN_WORDS = 5  # shorter runs of text are menus and labels, and say nothing of where the article is
 _STEPS_TO_READ = 20  # what reading a selector costs, beside holding it against an element
 _TRUSTED = 3  # so many things may hide most of a page at once
+# Utility classes of Bootstrap, Tailwind, WordPress, Drupal and Foundation, whose sheets are not fetched.
+_UNSEEN_NAMES = {
+    *("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "show-for-sr"),
+    *("d-none", "sr-text", "element-invisible"),
+}
+_SHOWN_IN_WINDOW = re.compile(r"^d-(?:sm|md|lg|xl)-(?!none)|^(?:(?:sm|md|lg|xl):)?not-sr-only$")
 _SCRIPT = ("", "module", "text/javascript", "application/javascript")
 _Weight = tuple[bool, bool, tuple[int, int, int], int]
 _NEVER = Cause("never shown", None)
@@ -67,7 +75,9 @@ class _Sheets:
             own = declarations(plain(written))
             said += [((one.important, True, (0, 0, 0), n), one, None) for n, one in enumerate(own)]
         said.sort(key=lambda entry: entry[0])
-        return _hints(element) | {one.name: Said(one.value, rule) for _, one, rule in said}
+        return _hints(element, [n for n in self.matcher.classes(element) if f".{n}" not in self.by_key]) | {
+            one.name: Said(one.value, rule) for _, one, rule in said
+        }
 
     def _candidates(self, element: Element) -> Iterator[_Rule]:
         if self.by_key:
@@ -92,22 +102,23 @@ def remove_unseen(tree: Element) -> None:
 def _looks(elements: list[Element], sheets: _Sheets) -> dict[Element, Look]:
     """How each element looks, once scripts have shown what they wait with: most of the page's text."""
     styles = {element: style for element in elements if (style := sheets.style(element))}
-    looks = _drawn(elements, styles)
+    never = {element for element in elements if _is_never_shown(element)} | {*_without_slot(elements)}
+    looks = _drawn(elements, styles, never)
     for _ in range(_TRUSTED if any(map(_runs, elements)) else 0):
         waiting = _most(looks)
         if waiting is None:
             break
         styles = {element: _without(waiting, element, style) for element, style in styles.items()}
-        looks = _drawn(elements, styles)
+        looks = _drawn(elements, styles, never)
     return looks
 
 
-def _drawn(elements: list[Element], styles: dict[Element, Style]) -> dict[Element, Look]:
+def _drawn(elements: list[Element], styles: dict[Element, Style], never: set[Element]) -> dict[Element, Look]:
     looks: dict[Element, Look] = {}
     for element in elements:
         parent = element.getparent()
         inherited = Look() if parent is None else looks[parent]
-        if not inherited.gone and _is_never_shown(element):
+        if not inherited.gone and element in never:
             inherited = replace(inherited, gone=_NEVER)
         elif not inherited.gone and element in styles:
             inherited = look(styles[element], inherited)
@@ -119,13 +130,33 @@ def _is_never_shown(element: Element) -> bool:
     return element.tag in _NEVER_SHOWN or element.get("aria-hidden", "").strip().lower() == "true"
 
 
-def _hints(element: Element) -> Style:
-    """What attributes say of its style; any rule overrides them."""
+def _without_slot(elements: Iterable[Element]) -> Iterator[Element]:
+    """What stands beside a shadow root that has no place for it."""
+    hosts = set[Element]()
+    for template in elements:
+        host = template.getparent() if template.tag == "template" and "shadowrootmode" in template.attrib else None
+        if host is None or host in hosts:
+            continue
+        hosts.add(host)
+        places = {slot.get("name", "") for slot in template.iter("slot")}
+        yield from (child for child in host if child.get("slot", "") not in places)
+
+
+def _hints(element: Element, unstyled: list[str]) -> Style:
+    """What attributes, and classes that the page has no rule for, say of its style; any rule overrides them."""
     said = {"background-color": element.get("bgcolor", "")}
     if element.tag in ("font", "body"):
         said["color"] = element.get("color" if element.tag == "font" else "text", "")
+    if (
+        "inert" in element.attrib
+    ):  # nobody is to reach it; what a dialog stands before is read again, as most of the page
+        said["interactivity"] = "inert"
     if "hidden" in element.attrib:
         said["display"] = "none"
+    if not _UNSEEN_NAMES.isdisjoint(unstyled) and not any(
+        map(_SHOWN_IN_WINDOW.search, element.get("class", "").split())
+    ):
+        said["clip-path"] = "inset(100%)"
     return {name: Said(value.strip().lower(), None) for name, value in said.items() if value}
 
 
@@ -163,6 +194,7 @@ def _without(cause: Cause, element: Element, style: Style) -> Style:
     if cause.rule is None:
         element.attrib.pop("style", None)
         element.attrib.pop("hidden", None)
+        element.attrib.pop("inert", None)
     return {name: said for name, said in style.items() if name != cause.name}
 
 
