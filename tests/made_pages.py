@@ -34,6 +34,11 @@ def story(body: str, head: str = "", html: str = '<html lang="en">') -> Article:
     )
 
 
+def json_ld(fields: str) -> str:
+    """A script element that describes a news article; `fields` without the braces."""
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>'
+
+
 def pasted(*paragraphs: str) -> Article:
     """The article of a plain text, a paragraph a line."""
     return article_of(page("\n".join(paragraphs), url="-", content_type="text/plain"))

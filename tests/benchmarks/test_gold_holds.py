@@ -14,9 +14,9 @@ from benchmarks.gold_readings import readings_of
 from bot.core.grounding import check
 from bot.core.reading import Reading
 
-MOST_ALARMS = 0.026
-"""Of gold items; the goal is 0.02. 0.019 on the 46 articles that the rules were tuned on; ten more came later, with 0.056.
-What remains are notes that compute a number, or rest on a sentence that they do not name."""
+MOST_ALARMS = 0.025
+"""Of gold items; the goal is 0.02. It is 0.019 on the 46 articles that the rules were tuned on; ten more came later, with
+0.056. What remains are notes that compute a number, or rest on a sentence that they do not name."""
 
 SAMPLED = 4
 """Mistakes are made in every fourth reading: each kind costs a check of all its items."""

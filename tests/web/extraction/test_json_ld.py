@@ -2,11 +2,7 @@
 
 import pytest
 
-from made_pages import story
-
-
-def json_ld(fields: str) -> str:
-    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>'
+from made_pages import json_ld, story
 
 
 def test_an_author_given_as_an_address_is_named_by_the_object_that_has_it() -> None:
@@ -41,7 +37,7 @@ OURS = '"author":"Ida Holm"'
         (OTHERS, f'{OURS},"mainEntityOfPage":"/lamp"', '<link rel="canonical" href="/lamp">'),
         (OTHERS, f'{OURS},"url":"/lamp"', '<meta property="og:url" content="/lamp">'),
         (OTHERS, f'{OURS},"headline":"Lamp lit"', '<meta property="og:title" content="Lamp Lit">'),
-        (OTHERS, f'{OURS},"headline":"Lamp lit"', "<title>Lamp lit</title>"),
+        (OTHERS, f'{OURS},"headline":"Lamp lit"', "<title>Lamp lit | Herald</title>"),
         (f'{OTHERS},"url":"https://["', f'{OURS},"headline":"Lamp lit"', "<title>Lamp lit</title>"),
     ],
 )

@@ -3,11 +3,7 @@
 import pytest
 
 from bot.web.extraction.assemble import article_of
-from made_pages import PARAGRAPHS, page, story
-
-
-def json_ld(fields: str) -> str:
-    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>'
+from made_pages import PARAGRAPHS, json_ld, page, story
 
 
 def test_json_ld_is_believed_before_meta_elements() -> None:

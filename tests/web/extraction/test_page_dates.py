@@ -2,11 +2,7 @@
 
 import pytest
 
-from made_pages import story
-
-
-def json_ld(fields: str) -> str:
-    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>'
+from made_pages import json_ld, story
 
 
 @pytest.mark.parametrize(
