@@ -71,7 +71,9 @@ def metadata(tree: Element, url: str) -> Metadata:
     nodes = json_ld.nodes(tree)
     meta, heading, named = _meta(tree), _first_text(tree, "h1"), _first_text(tree, "title")
     canonical = _canonical(tree, meta, url)
-    node = main_article(nodes, url, [canonical or ""], [heading, named, meta.get("og:title", "")])
+    node = main_article(
+        nodes, url, [canonical or ""], [heading, meta.get("og:title", ""), named, *SEPARATOR.split(named)]
+    )
     publisher = json_ld.name(node.get("publisher"), nodes)
     site = outlet([meta.get("og:site_name", ""), publisher, meta.get("application-name", "")], named, url)
     outlets = {name.casefold() for name in (site, publisher) if name}
