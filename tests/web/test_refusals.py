@@ -27,7 +27,7 @@ async def test_each_status_that_refuses_has_an_error_of_its_own(status: int, kin
     assert (type(error), error.status) == (kind, status)
 
 
-@pytest.mark.parametrize("status", [403, 405, 503])
+@pytest.mark.parametrize("status", [202, 403, 405, 503])
 async def test_a_bot_check_is_known_by_its_markup_under_the_statuses_it_comes_with(status: int) -> None:
     assert type(await refused(reply(CHALLENGE, status=status))) is BotCheck
     packed = reply(gzip.compress(CHALLENGE, mtime=0), status=status, Content_Encoding="gzip")
@@ -35,7 +35,9 @@ async def test_a_bot_check_is_known_by_its_markup_under_the_statuses_it_comes_wi
     assert type(await refused(reply(b"<title>Just a moment...</title>", status=status))) is not BotCheck
 
 
-@pytest.mark.parametrize("header", [{"cf_mitigated": "challenge"}, {"x_amzn_waf_action": "captcha"}])
+@pytest.mark.parametrize(
+    "header", [{"cf_mitigated": "challenge"}, {"x_vercel_mitigated": "challenge"}, {"x_amzn_waf_action": "captcha"}]
+)
 async def test_a_bot_check_is_known_by_its_vendors_header(header: dict[str, str]) -> None:
     assert type(await refused(reply(b"", 405, **header))) is BotCheck
 

@@ -61,9 +61,9 @@ def error_page(tree: Element, known: Metadata) -> PageError | None:
         if any(pattern.fullmatch(heading) for heading in headings):
             return kind()
     said = clean(all_text(tree))
-    return LegallyBlocked() if sum(1 for _ in tree.iter("a")) <= _BARE and says_not_here(said) else None
+    return LegallyBlocked() if sum(1 for _ in tree.iter("a")) <= _BARE and _says_not_here(said) else None
 
 
-def says_not_here(said: str) -> bool:
+def _says_not_here(said: str) -> bool:
     """Whether this is a short notice to those who read it in some country."""
     return len(said.split()) <= _SHORT and bool(_NOT_HERE.search(said))
