@@ -62,6 +62,28 @@ def test_a_click_on_what_is_gone_or_never_was_is_answered(play: Play, ids: list[
     assert [line for line in logs if line["event"].endswith("_failed")] == []
 
 
+PAGES_THAT_NEVER_WERE = [
+    "nutgraf:queue:page:open:month:7:00:,",
+    "nutgraf:queue:page:open:all:0:9999:",
+    "nutgraf:queue:page:open:all:99999999999999999999:1:",
+    "nutgraf:record:page:all:000000",
+    "nutgraf:record:page:all:999999",
+    "nutgraf:recent:0::",
+    "nutgraf:recent:999::",
+]
+
+
+def test_a_click_on_a_page_that_never_was_shows_the_nearest(play: Play) -> None:
+    async def clicks() -> None:
+        async with play(mode=Mode.AUTO) as world:
+            for custom_id in PAGES_THAT_NEVER_WERE:
+                await _click(world, custom_id)
+
+    with capture_logs() as logs:
+        asyncio.run(clicks())
+    assert [line for line in logs if line["event"].endswith("_failed")] == []
+
+
 @given(st.text())
 def test_any_list_of_sites_is_hosts_and_nonsense(typed: str) -> None:
     hosts, nonsense = read_sites(typed)

@@ -32,7 +32,7 @@ class QueueControl(Click, DynamicItem[Item[LayoutView]], template=queue_filters.
         assert match is not None  # noqa: S101 - discord.py has matched it
         self.control = match["control"]
         self.wanted = queue_filters.filter_of(match)
-        self.page = int(match["page"])
+        self.page = queue_filters.page_of(match)
 
     @classmethod
     async def from_custom_id(cls, _interaction: Interaction[Any], item: Item[Any], _match: re.Match[str], /) -> Self:

@@ -20,6 +20,8 @@ TEMPLATE: Final = (
 )
 LONGEST_HOST = 34  # characters: with all else 100, Discord's limit for a custom_id; there is no filter for longer ones
 OPTION = 100  # Discord's limit for the label and the value of an option
+LAST_PAGE = 9_998  # the one behind it still fits the custom_id of the button that leads on
+GREATEST_ID = 2**63 - 1  # Discord's ids, and so the database's, are no greater
 ANY = "any"
 CHANNELS = [
     discord.ChannelType.text,
@@ -37,7 +39,13 @@ def custom_id(control: str, wanted: QueueFilter, page: int) -> str:
 
 def filter_of(match: re.Match[str]) -> QueueFilter:
     """What a custom_id carries."""
-    return QueueFilter(Standing(match["standing"]), Age(match["age"]), int(match["channel"]) or None, match["host"])
+    channel_id = min(int(match["channel"]), GREATEST_ID) or None
+    return QueueFilter(Standing(match["standing"]), Age(match["age"]), channel_id, match["host"])
+
+
+def page_of(match: re.Match[str]) -> int:
+    """The page that a custom_id carries, counted from 1; the nearest that there can be."""
+    return min(max(int(match["page"]), 1), LAST_PAGE)
 
 
 def filters(wanted: QueueFilter, hosts: Sequence[str]) -> list[Item[Any]]:
