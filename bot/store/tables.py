@@ -1,48 +1,8 @@
 """The schema, once: what the statements are written against and what the migrations must lead to."""
 
-from datetime import UTC, datetime
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Integer, Table, Text, UniqueConstraint, false
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    Float,
-    ForeignKey,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    TypeDecorator,
-    UniqueConstraint,
-    false,
-)
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC, with its time zone. SQLite keeps none, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and value.replace(tzinfo=UTC)
-
-
-# Every constraint has a name, so that a later migration can speak of it on any database.
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
+from bot.store.schema import UtcDateTime, metadata
 
 articles = Table(
     "articles",
@@ -94,6 +54,9 @@ inbox = Table(
     Column("message_id", BigInteger, nullable=False),
     Column("url", Text, nullable=False),
     Column("accepted_at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="1"),
+    Column("due_at", UtcDateTime),  # whoever works on it has until then; afterwards anybody may take it up
+    Column("sending_at", UtcDateTime),  # since then its reply may stand on Discord, known to us or not
     Column("finished_at", UtcDateTime, index=True),
     Column("outcome", Text),
     UniqueConstraint("server_id", "channel_id", "message_id", "url"),
@@ -156,6 +119,15 @@ replies = Table(
     Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("reply_id", BigInteger, primary_key=True, autoincrement=False),
+)
+
+# Up to which message a channel's links are known to be accepted or not wanted; none where nothing is to be caught up on.
+watermarks = Table(
+    "watermarks",
+    metadata,
+    Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("server_id", BigInteger, nullable=False, index=True),
+    Column("message_id", BigInteger, nullable=False),
 )
 
 # What was shown in a server, once for each text and language: the moderators' queue. The flags are what makes a reading
