@@ -1,6 +1,18 @@
 """The schema, once: what the statements are written against and what the migrations must lead to."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Integer, Table, Text, UniqueConstraint, false
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from bot.store.schema import UtcDateTime, metadata
 
@@ -121,7 +133,7 @@ replies = Table(
     Column("reply_id", BigInteger, primary_key=True, autoincrement=False),
 )
 
-# Up to which message a channel's links are known to be accepted or not wanted; none where nothing is to be caught up on.
+# Up to which message a channel's links are accepted or not wanted; no row where nothing is to be caught up on.
 watermarks = Table(
     "watermarks",
     metadata,
