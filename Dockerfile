@@ -19,6 +19,6 @@ COPY --from=build --chown=nutgraf /tokens ./data/tokens
 ENV PATH="/venv/bin:$PATH" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 USER nutgraf
 VOLUME /app/data
-# Exits 1 when the data folder or the database is not usable.
-HEALTHCHECK --interval=5m --timeout=60s --start-period=60s CMD ["python", "-m", "bot", "doctor", "--offline"]
+# Exits 1 when the gateway, the database or the queue is stuck, and says which.
+HEALTHCHECK --interval=60s --timeout=30s --start-period=60s CMD ["python", "-m", "bot", "status", "--quiet"]
 CMD ["python", "-m", "bot", "run"]

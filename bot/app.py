@@ -6,15 +6,19 @@ Discord's and the model's libraries take as long to import as all the rest, so t
 
 import asyncio
 import signal
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import structlog
 
 from bot.config import Settings
+from bot.core import metrics
 from bot.core.article import Article
+from bot.core.backups import back_up_daily
 from bot.core.budget import Budget
 from bot.core.desk import Desk
 from bot.core.engines import Engines
@@ -26,6 +30,7 @@ from bot.core.retention import prune_daily
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.readers.llm.tokens import Tokens
 from bot.store import backup
+from bot.store.files import sqlite_file
 from bot.store.store import SqlStore
 from bot.web.archive import Archive
 from bot.web.extract import Extractor
@@ -33,9 +38,12 @@ from bot.web.fetch import Fetcher
 
 if TYPE_CHECKING:
     from bot.chat.introduction import Introduction
+    from bot.chat.parts import Parts
     from bot.readers.llm.completion import ModelSettings
     from bot.readers.llm.prompt import Prompt
     from bot.readers.llm.reader import ModelReader
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +79,15 @@ class Pages:
 
 
 @asynccontextmanager
-async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[House]:
+async def open_house(settings: Settings, extractors: int = 1, *, alone: bool = False) -> AsyncGenerator[House]:
     """Everything but the chat, opened in order and closed in reverse. Raises SettingsError or a StoreError.
 
-    `extractors`: so many pages are taken apart at a time, each in a process of its own.
+    `extractors`: so many pages are taken apart at a time, each in a process of its own. `alone` as in Database.opened.
     """
     async with (
-        open_store(settings) as store,
+        open_store(settings, alone=alone) as store,
         Fetcher(settings.allow_hosts, obey_robots=settings.obey_robots_txt) as fetcher,
-        Extractor(workers=extractors) as extractor,
+        Extractor(workers=extractors, replaced=metrics.EXTRACTORS_REPLACED.inc) as extractor,
         open_engines(settings) as engines,
     ):
         clock = SystemClock()
@@ -91,6 +99,7 @@ async def open_house(settings: Settings, extractors: int = 1) -> AsyncGenerator[
             allow_hosts=settings.allow_hosts,
             fresh_for=timedelta(hours=settings.refetch_after_hours),
             budget=Budget(store, clock, settings.limits, settings.price),
+            when_model_fails=settings.when_model_fails,
         )
         try:
             yield House(desk, store)
@@ -110,38 +119,73 @@ async def open_engines(settings: Settings) -> AsyncGenerator[Engines]:
         _open_model(settings, settings.openai_model) as model,
         _open_model(settings, settings.openai_other_model) as other_model,
     ):
-        yield Engines(ExtractiveReader(), model, other_model)
+        yield Engines(
+            extractive=ExtractiveReader(),
+            model=model,
+            other=other_model,
+            breaker=model.breaker if model else None,
+            other_breaker=other_model.breaker if other_model else None,
+        )
 
 
 async def run_bot(settings: Settings) -> None:
     """The Discord bot, until it is told to stop: what is under way gets its time, then everything is closed."""
-    from bot.chat.client import NutgrafClient, run
+    from bot.chat.client import NutgrafClient
+    from bot.chat.connection import Connection
+    from bot.status.examination import Examination
+    from bot.status.server import served
+    from bot.status.watch import Watch
+
+    async with open_house(settings, extractors=2, alone=True) as house:
+        parts = _parts(settings, house)
+        connection = Connection(lambda content: NutgrafClient(parts, message_content=content))
+        examination = Examination(Watch(connection.gateway, parts.clock), parts.store, parts.queue, parts.desk.budget)
+        daily = (prune_daily(parts.store, parts.clock, settings.keep_days), copy_daily(settings))
+        async with served(examination, settings.status), meanwhile(*daily):
+            await _until_told_to_stop(connection.keep(settings.token))
+
+
+async def _until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
+    """By the signals of a terminal or a container."""
+    task = asyncio.create_task(work)
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+@asynccontextmanager
+async def meanwhile(*works: Coroutine[Any, Any, None]) -> AsyncGenerator[None]:
+    """Begun with the block and stopped at its end. What fails in a way that nobody foresaw takes nothing with it."""
+    tasks = [asyncio.create_task(_logged(work)) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("daily_work_ended")
+
+
+def _parts(settings: Settings, house: House) -> "Parts":
     from bot.chat.parts import Parts
 
-    async with open_house(settings, extractors=2) as house:
-
-        def client(message_content: bool) -> NutgrafClient:
-            chosen = GuildSettings(settings.default_mode, settings.max_links_per_message)
-            parts = Parts(
-                desk=house.desk,
-                store=house.store,
-                clock=SystemClock(),
-                queue=FairQueue(SystemClock(), settings.most_readings),
-                defaults=chosen,
-                allow_hosts=settings.allow_hosts,
-                keep_days=settings.keep_days,
-            )
-            return NutgrafClient(parts, message_content=message_content)
-
-        connected = asyncio.create_task(run(client, settings.token))
-        pruning = asyncio.create_task(prune_daily(house.store, SystemClock(), settings.keep_days))
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, connected.cancel)
-        try:
-            with suppress(asyncio.CancelledError):
-                await connected
-        finally:
-            pruning.cancel()
+    return Parts(
+        desk=house.desk,
+        store=house.store,
+        clock=SystemClock(),
+        queue=FairQueue(SystemClock(), settings.most_readings, settings.readings_at_once),
+        defaults=GuildSettings(settings.default_mode, settings.max_links_per_message),
+        allow_hosts=settings.allow_hosts,
+        keep_days=settings.keep_days,
+        backup_days=settings.backup_days if sqlite_file(settings.database_url) else 0,
+    )
 
 
 def _with_archive(fetcher: Fetcher, settings: Settings) -> Fetcher | Archive:
@@ -149,8 +193,16 @@ def _with_archive(fetcher: Fetcher, settings: Settings) -> Fetcher | Archive:
     return Archive(fetcher, address, settings.allow_hosts) if address else fetcher
 
 
-def open_store(settings: Settings) -> AbstractAsyncContextManager[SqlStore]:
-    return SqlStore.opened(settings.database_url)
+def open_store(settings: Settings, *, alone: bool = False) -> AbstractAsyncContextManager[SqlStore]:
+    """`alone` as in Database.opened."""
+    return SqlStore.opened(settings.database_url, alone=alone)
+
+
+async def copy_daily(settings: Settings) -> None:
+    """Until it is cancelled; at once where there is nothing to copy: PostgreSQL has its own ways."""
+    database = sqlite_file(settings.database_url)
+    if database and settings.backup_days:
+        await back_up_daily(backup.Backups(database, settings.backup_days), SystemClock())
 
 
 async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt[Reading]]":
@@ -170,15 +222,9 @@ async def ask_model(settings: Settings) -> None:
     """One small call, to see that the endpoint answers in a schema. Raises a ModelError."""
     from bot.readers.llm.completion import Endpoint
 
-    endpoint = Endpoint(replace(_model_settings(settings, settings.openai_model), attempts=1))
-    schema = {
-        "type": "object",
-        "properties": {"well": {"type": "boolean"}},
-        "required": ["well"],
-        "additionalProperties": False,
-    }
+    endpoint = Endpoint(_model_settings(settings, settings.openai_model))
     try:
-        await endpoint.complete([{"role": "user", "content": "Are you well? Answer in JSON."}], schema)
+        await endpoint.ask_how_it_is()
     finally:
         await endpoint.close()
 
@@ -207,7 +253,7 @@ async def _open_model(settings: Settings, name: str | None) -> AsyncGenerator["M
 
     tokens = _tokens(settings, name)
     warming = asyncio.create_task(tokens.warm())
-    reader = ModelReader(_model_settings(settings, name), tokens)
+    reader = ModelReader(_model_settings(settings, name), tokens, SystemClock())
     try:
         yield reader
     finally:

@@ -1,4 +1,4 @@
-"""The `nutgraf` command: run · read · ask · compare · prompt · doctor."""
+"""The `nutgraf` command: run · read · ask · compare · prompt · backup · doctor · status."""
 
 import asyncio
 import json
@@ -23,6 +23,7 @@ from bot.core.errors import (
     QuestionRefused,
     SameArticle,
     SettingsError,
+    StoreInUse,
     UsageError,
 )
 
@@ -186,6 +187,32 @@ def doctor(
         sys.exit(EXIT_FAILED)
 
 
+@cli.command()
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as one JSON object.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only what is wrong.")] = False,
+) -> None:
+    """Ask the running bot how it is; the exit code is 1 when it is not well, or not running."""
+    from rich.console import Console
+
+    from bot import status_page
+
+    address = config.load().status
+    if address is None:
+        raise UsageError("STATUS_ADDRESS is off: the bot tells nobody how it is")
+    report = status_page.ask(*address)
+    if report is None:
+        _fail(f"no bot answers at {address[0]}:{address[1]}; is `nutgraf run` running?", EXIT_FAILED)
+    if as_json:
+        typer.echo(report.model_dump_json(indent=2))
+    elif quiet:
+        typer.echo("\n".join(report.ailments), nl=not report.healthy)
+    else:
+        Console(highlight=False).print(status_page.page(report))
+    if not report.healthy:
+        sys.exit(EXIT_FAILED)
+
+
 def main() -> None:
     """Run the command line; an error is one line on standard error, and its kind the exit code."""
     try:
@@ -229,7 +256,7 @@ def _exit_code(error: NutgrafError) -> int:
     match error:
         case LinkRefused() | PageError():
             return EXIT_NO_READING
-        case SettingsError() | UsageError() | QuestionRefused() | SameArticle():
+        case SettingsError() | StoreInUse() | UsageError() | QuestionRefused() | SameArticle():
             return EXIT_USAGE
         case _:
             return EXIT_FAILED

@@ -8,15 +8,20 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.errors import SettingsError
+from bot.core.fair_queue import AT_ONCE
 from bot.core.guild import Mode
 from bot.core.links import AllowedHosts
 from bot.core.rates import MostReadings
+from bot.core.standing_in import WhenModelFails
 from bot.core.usage import Limits, Price, WhenSpent
 
+STATUS_OFF = "off"
 BESIDE_REPLIES = 6_000
 """Tokens for the instructions and their schema, what a repair names, and at least a few paragraphs of an article."""
 LEAST_SECRET = 8
 """Characters; a local server is given any word as its key ("none"), which blotted out would make logs unreadable."""
+MOST_DAYS = 36_500
+"""A hundred years: dates are counted back by so many."""
 
 _SECRETS = ("discord_token", "openai_api_key")
 
@@ -39,6 +44,16 @@ def _in_file(name: str, given: dict[str, Any]) -> str:
     return secret
 
 
+def _host_and_port(address: str) -> tuple[str, int] | None:
+    """Of "127.0.0.1:8711" or "[::1]:8711"; None for anything else."""
+    try:
+        parts = urlsplit(f"//{address}")
+        (parts.hostname or "").encode("idna")  # as whoever looks the name up will do
+        return (parts.hostname, parts.port) if parts.hostname and parts.port and parts.netloc == address else None
+    except ValueError:
+        return None
+
+
 def _lower(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
 
@@ -58,6 +73,7 @@ class Settings(BaseSettings):
     openai_context_tokens: int = Field(default=32_000, ge=BESIDE_REPLIES)
     openai_max_output_tokens: int = Field(default=4_000, ge=200)
     openai_timeout_seconds: float = Field(default=120, gt=0, le=900)
+    when_model_fails: Annotated[WhenModelFails, BeforeValidator(_lower)] = WhenModelFails.EXTRACT
     model_price_in: float | None = Field(default=None, ge=0)
     model_price_out: float | None = Field(default=None, ge=0)
     daily_tokens: int = Field(default=0, ge=0)
@@ -69,11 +85,14 @@ class Settings(BaseSettings):
     readings_per_member: int = Field(default=10, ge=0)
     readings_per_channel: int = Field(default=40, ge=0)
     readings_per_server: int = Field(default=120, ge=0)
+    readings_at_once: int = Field(default=AT_ONCE, ge=1, le=100)
     fetch_allow_hosts: str = ""
     obey_robots_txt: bool = False
     archive_fallback: str | None = None
-    keep_days: int = Field(default=180, ge=0)
-    refetch_after_hours: float = Field(default=24, ge=0)
+    keep_days: int = Field(default=180, ge=0, le=MOST_DAYS)
+    backup_days: int = Field(default=7, ge=0, le=MOST_DAYS)
+    refetch_after_hours: float = Field(default=24, ge=0, le=24 * MOST_DAYS)
+    status_address: Annotated[str, BeforeValidator(_lower)] = "127.0.0.1:8711"
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = "info"
 
     @model_validator(mode="before")
@@ -116,6 +135,18 @@ class Settings(BaseSettings):
         if not value.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("must start with sqlite:/// or postgresql://")
         return value
+
+    @field_validator("status_address")
+    @classmethod
+    def _is_host_and_port(cls, value: str) -> str:
+        if value != STATUS_OFF and not _host_and_port(value):
+            raise ValueError(f"must be an address and a port, as 127.0.0.1:8711, or {STATUS_OFF}")
+        return value
+
+    @property
+    def status(self) -> tuple[str, int] | None:
+        """Host and port at which the bot says how it is; None where it is not to."""
+        return _host_and_port(self.status_address)
 
     @property
     def token(self) -> str:

@@ -15,7 +15,7 @@ from rich.text import Text
 from bot import app, targets, terminal
 from bot.config import Settings
 from bot.core import words
-from bot.core.desk import Answer
+from bot.core.answer import Answer
 from bot.core.errors import NutgrafError, UsageError
 from bot.core.question import Exchange
 
@@ -109,7 +109,7 @@ def run(settings: Settings) -> None:
     out.print(Text(WITHOUT_DISCORD, style="dim"))
     with asyncio.Runner() as runner:
         closing = AsyncExitStack()
-        house = runner.run(closing.enter_async_context(app.open_house(settings)))
+        house = runner.run(closing.enter_async_context(app.open_house(settings, alone=True)))
         try:
             if sys.stdin.isatty():
                 _talk(runner, Terminal(house, out), out)

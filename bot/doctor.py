@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -15,19 +14,9 @@ from bot import app
 from bot.config import Settings
 from bot.core import words
 from bot.core.errors import NutgrafError
+from bot.marks import STYLES, Health
 
 CHECK_SECONDS = 30.0  # each check has its own deadline: a doctor that hangs helps nobody
-
-
-class Health(StrEnum):
-    """`ABSENT`: not set up, which is a choice and not a fault."""
-
-    GOOD = "ok"
-    ABSENT = "–"
-    BAD = "!!"
-
-
-STYLES = {Health.GOOD: "green", Health.ABSENT: "yellow", Health.BAD: "bold red"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.core import words
+from bot.core.answer import Answer
 from bot.core.article import Article
-from bot.core.desk import Answer
 from bot.core.question import Asked
 
 Json = dict[str, Any]

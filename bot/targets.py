@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from bot.core.desk import Answer, Desk
+from bot.core.answer import Answer
+from bot.core.desk import Desk
 from bot.core.engines import EngineChoice
 from bot.core.errors import UsageError
 from bot.core.kept import KeptArticle

@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.core import words
+from bot.core.answer import Answer
 from bot.core.article import Article
 from bot.core.comparison import Compared
-from bot.core.desk import Answer
 from bot.core.question import Asked
 from bot.core.reading import Argument, Claim, Point, Reading, Tension
 from bot.core.text import holds, same

@@ -13,6 +13,7 @@ from simcord.builders import ChannelHandle, GuildHandle
 from bot.chat.client import NutgrafClient
 from bot.chat.parts import Parts
 from bot.core.article import Article
+from bot.core.breaker import Breaker
 from bot.core.desk import Desk
 from bot.core.engines import Engines
 from bot.core.errors import NutgrafError
@@ -22,6 +23,7 @@ from bot.core.links import NO_HOSTS
 from bot.core.ports import Reader
 from bot.core.rates import MostReadings
 from bot.core.reading import Reading
+from bot.core.standing_in import WhenModelFails
 from bot.store.store import SqlStore
 from builders import article, claim, reading
 from fakes import FakePages, FakeReader, Noon
@@ -63,6 +65,7 @@ class World:
     channel: ChannelHandle
     alice: MemberActor
     new_client: Callable[..., NutgrafClient]
+    breaker: Breaker
 
     @property
     def queue(self) -> FairQueue:
@@ -98,14 +101,19 @@ async def world(
     reads_with: Reader | None = None,
     other_model: Reader | None = None,
     most: MostReadings | None = None,
+    stands_in: Reader | None = None,
+    when_model_fails: WhenModelFails = WhenModelFails.EXTRACT,
     **run_options: Any,
 ) -> AsyncGenerator[World]:
     source = FakePages({URL: FERRY} if pages is None else pages)
     reader = FakeReader(read_as, name=engine)
     async with SqlStore.opened(database_url) as store:
+        store.alone = True
         clock = Noon()
         model = reads_with or reader
-        desk = Desk(source, Engines(model, model, other_model), store, clock, NO_HOSTS)
+        breaker = Breaker(clock, reader.well)
+        engines = Engines(stands_in or model, model, other_model, breaker)
+        desk = Desk(source, engines, store, clock, NO_HOSTS, when_model_fails=when_model_fails)
 
         def new_client(mode: Mode = mode, message_content: bool = message_content) -> NutgrafClient:
             settings = GuildSettings(mode=mode, max_links=max_links)
@@ -119,7 +127,7 @@ async def world(
             channel = server.create_text_channel("general")
             alice = server.add_member(env.create_user("alice"))
             await env.settle()
-            yield World(env, client, source, reader, store, clock, server, channel, alice, new_client)
+            yield World(env, client, source, reader, store, clock, server, channel, alice, new_client, breaker)
         await desk.close()
 
 

@@ -53,5 +53,7 @@ def database_url(database_file: Path) -> str:
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncGenerator[SqlStore]:
+    """Alone, as under `nutgraf run`, without the pains of a lock."""
     async with SqlStore.opened(database_url) as store:
+        store.alone = True
         yield store

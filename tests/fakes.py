@@ -90,6 +90,11 @@ class FakeReader:
             raise self.error
         return Draft(reading=self.reading, engine=self._engine(self.fingerprint), dropped=self.dropped)
 
+    async def well(self) -> None:
+        """A breaker's probe."""
+        if self.error:
+            raise self.error
+
     async def answer(
         self, article: Article, question: str, earlier: Sequence[Exchange], language: str | None
     ) -> DraftReply:

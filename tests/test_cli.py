@@ -17,6 +17,7 @@ from bot import app, cli, logs
 from bot.config import Settings
 from bot.core.article import Article
 from bot.core.ports import Page
+from bot.store.lock import only_one
 from bot.web.extract import Extractor
 from bot.web.extraction.assemble import article_of
 from events.posted import HERALD, POST
@@ -244,6 +245,18 @@ def test_run_without_token_and_terminal_reads_the_examples(tmp_path: Path) -> No
     for example in (ROOT / "examples").glob("*.[ht]*"):
         assert example.name in ended.stdout
     assert ended.stdout.count("Claims to check") == len(list((ROOT / "examples").glob("*.[ht]*")))
+
+
+def test_a_second_run_on_one_database_is_refused_with_one_line_and_a_reading_beside_it_is_not(
+    nutgraf: Nutgraf, tmp_path: Path
+) -> None:
+    with only_one(tmp_path / "data" / "nutgraf.db"):
+        refused = nutgraf("run")
+        assert refused.code == 2
+        assert refused.err.startswith("nutgraf: Another `nutgraf run` works on this database; stop that one, or ")
+        assert len(refused.err.splitlines()) == 1
+        assert nutgraf("read", FERRY).code == 0
+        assert nutgraf("backup").code == 0
 
 
 def test_what_nobody_foresaw_is_a_log_line_and_ends_with_1(nutgraf: Nutgraf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,14 @@ def test_an_empty_value_is_not_set_and_case_does_not_matter(monkeypatch: pytest.
         ("DATABASE_URL", "mysql://x"),
         ("FETCH_ALLOW_HOSTS", "http://intranet/"),
         ("LOG_LEVEL", "chatty"),
+        ("STATUS_ADDRESS", "8711"),
+        ("STATUS_ADDRESS", "127.0.0.1"),
+        ("STATUS_ADDRESS", "http://127.0.0.1:8711"),
+        ("STATUS_ADDRESS", "127.0.0.1:87110"),
+        ("STATUS_ADDRESS", "127.0..1:8711"),
+        ("KEEP_DAYS", "1000000"),
+        ("BACKUP_DAYS", "1000000"),
+        ("REFETCH_AFTER_HOURS", "inf"),
         ("ARCHIVE_FALLBACK", "https://archive.example/"),
         ("ARCHIVE_FALLBACK", "archive.example/{url}"),
         ("OPENAI_CONTEXT_TOKENS", "8000"),
@@ -74,6 +82,17 @@ def test_there_is_another_model_only_where_one_is_named(
 ) -> None:
     monkeypatch.setenv("OPENAI_OTHER_MODEL", value)
     assert config.load().openai_other_model == name
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [("", ("127.0.0.1", 8711)), ("10.0.0.5:80", ("10.0.0.5", 80)), ("[::1]:8711", ("::1", 8711)), ("Off", None)],
+)
+def test_where_the_bot_says_how_it_is_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, value: str, address: tuple[str, int] | None
+) -> None:
+    monkeypatch.setenv("STATUS_ADDRESS", value)
+    assert config.load().status == address
 
 
 def test_a_price_for_one_direction_alone_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from bot.core import words
-from bot.core.desk import Answer
+from bot.core.answer import Answer
 from bot.core.question import Asked, DraftReply, Reply
 from bot.core.reading import Draft, Engine, Fallback, Point
 from bot.interchange import reply_to_json, to_json

@@ -14,13 +14,13 @@ KEY = "key-in-secret"
 @pytest.fixture(autouse=True)
 def configured() -> Generator[None]:
     """As it was before, afterwards: the whole program has one configuration."""
-    root = logging.getLogger()
+    root, ours = logging.getLogger(), structlog.get_config()
     handlers, level = root.handlers, root.level
     root.handlers = []
     yield
     root.handlers = handlers
     root.setLevel(level)
-    structlog.reset_defaults()
+    structlog.configure(**ours)
 
 
 def _refused_header() -> None:

@@ -7,18 +7,12 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
-import structlog
 from discord import Interaction
 from discord.ui import Modal
 
-from bot.chat.notice import failure, notice
+from bot.chat.failing import failures_told
 from bot.chat.reports.reporters import catch_up
-from bot.chat.sending import tell
-from bot.core import words
-from bot.core.errors import NutgrafError
 from bot.core.words.catalogue import speaking
-
-log = structlog.get_logger()
 
 MOST_SECONDS = 15 * 60  # how long discord.py keeps a form that nobody submits
 CUSTOM_ID = re.compile(r"nutgraf:form:(?P<name>[a-z_]+)(?P<ids>(?::\d{1,20})*)")
@@ -53,14 +47,9 @@ async def submit(interaction: Interaction[Any]) -> None:
         return
     ids = [int(part) for part in match["ids"].split(":")[1:]]
     with speaking(str(interaction.locale)):
-        try:
+        async with failures_told(interaction, form=match["name"]):
             await _forms[match["name"]](interaction, ids, dict(_fields(data["components"])))
             await catch_up(interaction)
-        except NutgrafError as error:
-            await tell(interaction, failure(error))
-        except Exception:
-            log.exception("form_failed", form=match["name"])
-            await tell(interaction, notice(words.failures.broken()))
 
 
 def _fields(components: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:

@@ -7,7 +7,8 @@ from typing import Any, Protocol, cast
 import discord
 from discord import Interaction
 
-from bot.core.desk import Answer, Desk
+from bot.core.answer import Answer
+from bot.core.desk import Desk
 from bot.core.fair_queue import Asker, FairQueue
 from bot.core.guild import GuildSettings, settings_in
 from bot.core.kept import Place, Showing, Shown
@@ -20,7 +21,8 @@ from bot.core.progress import Progress, unwatched
 class Parts:
     """Opened and closed outside; the same for every server. `defaults` hold where a server has chosen nothing.
 
-    `keep_days`: for how long things are kept; 0 is for ever.
+    `keep_days`: for how long things are kept; 0 is for ever. `backup_days`: of so many days there are copies of the
+    database; 0 is none.
     """
 
     desk: Desk
@@ -30,6 +32,7 @@ class Parts:
     defaults: GuildSettings
     allow_hosts: AllowedHosts
     keep_days: int = 0
+    backup_days: int = 0
 
     async def show(self, answer: Answer, server_id: int | None, channel_id: int | None) -> Shown:
         """Record that an answer is being shown; what comes back makes its card. Raises a StoreError."""

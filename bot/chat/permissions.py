@@ -13,8 +13,8 @@ NOTHING = Permissions(view=False, send=False, react=False)
 def permissions_in(channel: object) -> Permissions:
     """In a server's channel or thread; nothing where we cannot tell.
 
-    Both a reply and a reaction need Read Message History besides their own permission. Where Discord has not told us
-    who we are there, we try: what it refuses has an outcome.
+    Both a reply and a reaction need Read Message History besides their own permission, and in a locked thread Manage
+    Threads. Where Discord has not told us who we are there, we try: what it refuses has an outcome.
     """
     if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
         return NOTHING
@@ -26,11 +26,11 @@ def permissions_in(channel: object) -> Permissions:
     except discord.ClientException:  # a thread whose parent channel is not known
         return NOTHING
     in_thread = isinstance(channel, discord.Thread)
+    may_add = granted.read_message_history and not (in_thread and channel.locked and not granted.manage_threads)
     return Permissions(
         view=granted.view_channel,
-        send=(granted.send_messages_in_threads if in_thread else granted.send_messages)
-        and granted.read_message_history,
-        react=granted.add_reactions and granted.read_message_history,
+        send=(granted.send_messages_in_threads if in_thread else granted.send_messages) and may_add,
+        react=granted.add_reactions and may_add,
     )
 
 

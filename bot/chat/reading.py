@@ -9,9 +9,9 @@ from bot.chat.languages import reading_language
 from bot.chat.messages.slowness import SlownessNotice
 from bot.chat.messages.typing_sign import typing_in
 from bot.chat.parts import Parts
+from bot.core.answer import Answer
 from bot.core.article import Article
-from bot.core.desk import Answer
-from bot.core.errors import ReadingHidden, SiteBlocked
+from bot.core.errors import ModelUnavailable, ReadingHidden, SiteBlocked
 from bot.core.fair_queue import Asker
 from bot.core.guild import GuildSettings, Review, blocks_site, reads_site
 from bot.core.kept import Accepted, KeptArticle
@@ -27,19 +27,24 @@ class AcceptedLinks:
         self._parts = parts
         self._slowness = SlownessNotice(client, parts)
 
-    async def read(self, row: Accepted) -> Answer:
+    async def read(self, row: Accepted, progress: Progress) -> Answer:
         """Raises TooManyWaiting, and as `read_in` does."""
         settings = await self._parts.settings_at(row.place, self._client.get_channel(row.place.channel_id))
         guild = self._client.get_guild(row.place.server_id)
-        return await read_in(guild, settings, self._parts, row.url, self._turn(row, settings))
+        return await read_in(guild, settings, self._parts, row.url, self._turn(row, settings, progress), progress)
 
     @asynccontextmanager
-    async def _turn(self, row: Accepted, settings: GuildSettings) -> AsyncGenerator[None]:
-        """Shows that we type while it lasts, save where the answer waits for a moderator."""
+    async def _turn(self, row: Accepted, settings: GuildSettings, progress: Progress) -> AsyncGenerator[None]:
+        """Shows that we type while it lasts, save where the answer waits for a moderator.
+
+        What waits for the model takes no turn, and so nothing of anybody's rate.
+        """
+        if self._parts.desk.waits_for_model:
+            raise ModelUnavailable("this link waits for it")
         asker = Asker(row.member_id, row.place.channel_id, row.place.server_id)
         if self._parts.queue.slows(asker):
             await self._slowness.say(row)
-        async with self._parts.queue.turn(asker, patient=True), AsyncExitStack() as meanwhile:
+        async with self._parts.queue.turn(asker, progress, patient=True), AsyncExitStack() as meanwhile:
             if settings.review is Review.AFTER:
                 await meanwhile.enter_async_context(typing_in(self._client.get_channel(row.place.channel_id)))
             yield
@@ -59,11 +64,11 @@ async def read_in(
     Raises SiteBlocked, and as entering the turn and Desk.read do.
     """
     _may_be_asked_for(url, settings, parts)
-    language = reading_language(settings, guild)
-    async with AsyncExitStack() as meanwhile:
-        if not await parts.desk.has_read(url, language):
-            await meanwhile.enter_async_context(turn)
-        answer = await parts.desk.read(url, language, server_id=guild.id if guild else None, progress=progress)
+    language, server_id = reading_language(settings, guild), guild.id if guild else None
+    answer = await parts.desk.kept(url, language, server_id)
+    if answer is None:
+        async with turn:
+            answer = await parts.desk.read(url, language, server_id=server_id, progress=progress)
     _may_be_shown(answer.article, settings)
     return answer
 

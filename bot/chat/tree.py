@@ -6,12 +6,11 @@ from typing import Any, cast
 import structlog
 from discord import Client, Interaction, app_commands
 from discord.http import Route
+from structlog.contextvars import bind_contextvars
 
 from bot.chat.commands import COMMANDS
-from bot.chat.notice import notice
-from bot.chat.sending import answer
+from bot.chat.failing import failures_told
 from bot.chat.translator import Translator
-from bot.core import words
 from bot.core.words.catalogue import speak
 
 log = structlog.get_logger()
@@ -33,20 +32,22 @@ class Commands(app_commands.CommandTree[Client]):
 
     def __init__(self, client: Client) -> None:
         super().__init__(client)
+        self.synced = False
+        """Whether Discord has these commands, as far as we know."""
         for command in COMMANDS:
             self.add_command(command)
 
     async def interaction_check(self, interaction: Interaction[Client], /) -> bool:
-        """Nothing is refused here: from here on this interaction's task speaks the member's language."""
+        """Nothing is refused here: from here on this interaction's task speaks the member's language, and what it logs
+        names the interaction."""
+        bind_contextvars(interaction=interaction.id)
         speak(str(interaction.locale))
         return True
 
     async def on_error(self, interaction: Interaction[Client], error: app_commands.AppCommandError, /) -> None:
-        log.error("command_failed", command=interaction.command and interaction.command.name, exc_info=error)
-        if interaction.response.is_done():
-            await answer(interaction, notice(words.failures.broken()))
-        else:
-            await interaction.response.send_message(view=notice(words.failures.broken()), ephemeral=True)
+        name = interaction.command.name if interaction.command else ""
+        async with failures_told(interaction, command=name):
+            raise error.__cause__ or error
 
     async def sync_if_changed(self) -> bool:
         """Send the commands to Discord if what it has is something else; tells whether they were sent."""
@@ -54,11 +55,12 @@ class Commands(app_commands.CommandTree[Client]):
         await self.set_translator(translator)
         ours = [await command.get_translated_payload(self, translator) for command in self.get_commands()]
         here, there = _by_name(ours), _by_name(await self._fetch_translated())
-        if here == there:
-            return False
-        await self.sync()
-        log.info("commands_synced", commands=sorted(here))
-        return True
+        changed = here != there
+        if changed:
+            await self.sync()
+            log.info("commands_synced", commands=sorted(here))
+        self.synced = True
+        return changed
 
     async def _fetch_translated(self) -> list[dict[str, Any]]:
         """discord.py's fetch_commands does not ask for the translations, and Discord leaves them out unasked."""

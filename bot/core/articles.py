@@ -3,6 +3,7 @@
 from copy import copy
 from datetime import datetime, timedelta
 
+from bot.core import metrics
 from bot.core.article import Article
 from bot.core.errors import AskedTooOften, LinkRefused, PageError, PageFailed, PageUnreachable
 from bot.core.kept import KeptArticle
@@ -49,7 +50,7 @@ class Articles:
 
     async def on(self, page: Page) -> KeptArticle:
         """The article on a page that is already at hand. Raises as `behind` does."""
-        return await self._keep([], await self._pages.extract(page))
+        return await self._keep([], await self._extracted(page))
 
     async def close(self) -> None:
         """Ends what is under way; nothing half done is kept."""
@@ -74,8 +75,13 @@ class Articles:
     async def _fetch(self, link: Link) -> KeptArticle:
         """Kept under the link and under where it led. A page's own rel=canonical is no key: its word must not answer
         for an address that was never fetched; one text there makes one article all the same."""
-        page = await self._pages.fetch(link.url)
-        return await self._keep([link.key, key_of(page.final_url)], await self._pages.extract(page))
+        with metrics.stage(metrics.Stage.FETCH):
+            page = await self._pages.fetch(link.url)
+        return await self._keep([link.key, key_of(page.final_url)], await self._extracted(page))
+
+    async def _extracted(self, page: Page) -> Article:
+        with metrics.stage(metrics.Stage.EXTRACT):
+            return await self._pages.extract(page)
 
     async def _keep(self, keys: list[str], article: Article) -> KeptArticle:
         return await self._store.save_article(keys, article, self._clock.now())

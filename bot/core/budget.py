@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from bot.core import metrics
 from bot.core.errors import BudgetSpent, NutgrafError, StoreError
 from bot.core.ports import Clock
 from bot.core.reading import Engine
@@ -49,13 +50,15 @@ class Budget:
             made = await work()
         except BaseException as error:
             used = (error.tokens_in, error.tokens_out) if isinstance(error, NutgrafError) else (0, 0)
-            await self._store.settle(reservation, 0, *used)
+            await self._settle(reservation, 0, *used)
             raise
-        await self._store.settle(reservation, 1, made.engine.tokens_in, made.engine.tokens_out)
+        await self._settle(reservation, 1, made.engine.tokens_in, made.engine.tokens_out)
+        metrics.ANSWERS.labels("made").inc()
         return made
 
     async def count_cache_hit(self, server_id: int | None, model: str | None) -> None:
         """An answer that is kept is worth more than its tally: where that cannot be written, it is left out."""
+        metrics.ANSWERS.labels("cache").inc()
         try:
             await self._store.count_cache_hit(server_id, model, self._clock.now())
         except StoreError as error:
@@ -64,3 +67,10 @@ class Budget:
     async def left(self, server_id: int | None) -> int | None:
         """Tokens that a server may still use today; None without a limit."""
         return self.limits.left(await self._store.spent(server_id, self._clock.now()))
+
+    async def _settle(self, reservation: int, readings: int, tokens_in: int, tokens_out: int) -> None:
+        metrics.MODEL_TOKENS.labels("in").inc(tokens_in)
+        metrics.MODEL_TOKENS.labels("out").inc(tokens_out)
+        if self.price:
+            metrics.MODEL_COST.inc(self.price.of(tokens_in, tokens_out))
+        await self._store.settle(reservation, readings, tokens_in, tokens_out)

@@ -1,4 +1,4 @@
-"""What is kept for all servers alike: articles, readings, replies and comparisons; ports.Store is all stores together.
+"""What is kept for all servers alike: articles, readings, replies and comparisons; a part of ports.Store.
 
 Every method may raise a StoreError. A method that writes runs to its end even if its caller is cancelled.
 """

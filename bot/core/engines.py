@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from bot.core.errors import ModelMisconfigured
 from bot.core.ports import Reader
+
+if TYPE_CHECKING:  # it counts in metrics, whose library `nutgraf --help` needs not wait for
+    from bot.core.breaker import Breaker
 
 
 class EngineChoice(StrEnum):
@@ -22,11 +26,13 @@ class EngineChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """The readers that there are; None for a model that is not configured."""
+    """The readers that there are; None for a model that is not configured, and for a breaker that it has not."""
 
     extractive: Reader
     model: Reader | None = None
     other: Reader | None = None
+    breaker: "Breaker | None" = None
+    other_breaker: "Breaker | None" = None
 
     def of(self, choice: EngineChoice) -> Reader:
         """Raises ModelMisconfigured where no such model is configured."""

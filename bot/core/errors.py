@@ -32,9 +32,11 @@ NutgrafError
 │   │   └── SearchPage        what a search has found
 │   └── ExtractionFailed      the extracting process broke or was stopped at its limit
 ├── ModelError                the model gave no reading, or no reply to a question
-│   ├── ModelUnavailable      connection refused, 5xx, stalled: worth trying again later
-│   ├── ModelRateLimited      429
-│   ├── ModelMisconfigured    401, 403, unknown model, no quota, context too small: an operator must act
+│   ├── ModelAway             whatever is asked fails now, and may not later
+│   │   ├── ModelUnavailable  connection refused, 5xx, stalled, or not asked since it failed too often
+│   │   ├── ModelRateLimited  429
+│   │   └── ModelNotGranted   401, 402, 403, unknown model, no quota: until an operator acts
+│   ├── ModelMisconfigured    no such model is set, context too small, any other refusal: an operator must act
 │   ├── ModelRefused          a refusal, or the provider's content filter
 │   ├── ModelTruncated        the reply hit its length limit
 │   ├── ModelReplyInvalid     no choices, not JSON, not our schema, or too large
@@ -51,7 +53,11 @@ NutgrafError
 ├── VerdictChanged            another moderator was faster
 └── StoreError                the database
     ├── StoreNewer            written by a newer Nutgraf
-    └── StoreUnavailable      locked, full, missing or unreadable
+    ├── StoreInUse            another `nutgraf run` works on it
+    └── StoreUnavailable      missing, unreadable, or as follows
+        ├── StoreLocked       another process kept it from being written for too long
+        ├── StoreFull         no space is left to write it
+        └── StoreDamaged      no database any more, or not a whole one
 """
 
 
@@ -176,15 +182,21 @@ class ExtractionFailed(PageError): ...
 class ModelError(NutgrafError): ...
 
 
-class ModelUnavailable(ModelError): ...
+class ModelAway(ModelError): ...
 
 
-class ModelRateLimited(ModelError):
+class ModelUnavailable(ModelAway): ...
+
+
+class ModelRateLimited(ModelAway):
     """`retry_after`: seconds that the endpoint asked us to wait, or None."""
 
     def __init__(self, detail: str = "", retry_after: float | None = None) -> None:
         super().__init__(detail)
         self.retry_after = retry_after
+
+
+class ModelNotGranted(ModelAway): ...
 
 
 class ModelMisconfigured(ModelError): ...
@@ -238,4 +250,16 @@ class StoreError(NutgrafError): ...
 class StoreNewer(StoreError): ...
 
 
+class StoreInUse(StoreError): ...
+
+
 class StoreUnavailable(StoreError): ...
+
+
+class StoreLocked(StoreUnavailable): ...
+
+
+class StoreFull(StoreUnavailable): ...
+
+
+class StoreDamaged(StoreUnavailable): ...

@@ -14,7 +14,7 @@ from bot.core.progress import Progress, Stage, Step, unwatched
 from bot.core.rates import MostReadings, Rate
 
 AT_ONCE = 8
-PER_SERVER = 6  # so that some are left for the others, who would else wait until a slow model has answered
+ONE_SERVER = 3 / 4  # of them at most: the others would else wait until a slow model has answered
 PER_MEMBER = 4  # as many links as one message may have
 MOST_WAITING = 30  # of one member in one server
 
@@ -48,9 +48,11 @@ class FairQueue:
     member asks for in one server begins in the order in which it was asked for.
     """
 
-    def __init__(self, clock: Clock, most: MostReadings | None = None) -> None:
+    def __init__(self, clock: Clock, most: MostReadings | None = None, at_once: int = AT_ONCE) -> None:
         most = most or MostReadings()
         self._clock = clock
+        self._at_once = at_once
+        self._per_server = max(1, int(at_once * ONE_SERVER))
         self._members = Rate(most.per_member)
         self._channels = Rate(most.per_channel)
         self._servers = Rate(most.per_server)
@@ -81,6 +83,16 @@ class FairQueue:
         """Whether the next turn would have to wait because of what the member asked for before."""
         now = self._clock.now()
         return self._members.free_at(asker.member_id, now) > now or self._is_full(asker)
+
+    @property
+    def holding(self) -> int:
+        """How many have their turn now."""
+        return len(self._holding)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for theirs."""
+        return sum(len(line) for lines in self._lines.values() for line in lines.values())
 
     def _join(self, asker: Asker, *, patient: bool) -> _Waiter:
         now = self._clock.now()
@@ -132,10 +144,12 @@ class FairQueue:
 
     def _open_servers(self, now: datetime) -> list[int | None]:
         """Those where another turn may be had now; who holds the fewest first."""
-        if len(self._holding) >= AT_ONCE:
+        if len(self._holding) >= self._at_once:
             return []
         within_rate = (server_id for server_id in self._lines if self._servers.free_at(server_id, now) <= now)
-        return sorted((one for one in within_rate if self._held_by_server(one) < PER_SERVER), key=self._held_by_server)
+        return sorted(
+            (one for one in within_rate if self._held_by_server(one) < self._per_server), key=self._held_by_server
+        )
 
     def _lines_in_turn(self, server_id: int | None) -> list[_Line]:
         lines = self._lines[server_id]

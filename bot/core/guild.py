@@ -154,6 +154,11 @@ def may_offer(settings: GuildSettings, permissions: Permissions) -> bool:
     return settings.mode is Mode.OFFER and permissions.view and permissions.send and permissions.react
 
 
+def listens(settings: GuildSettings, permissions: Permissions) -> bool:
+    """Whether posted links are answered or offered, so that those missed in an outage are caught up on."""
+    return may_answer(settings, permissions) or may_offer(settings, permissions)
+
+
 def answers_privately(settings: GuildSettings) -> bool:
     """Whether a command's answer is for the asker alone: where the server has not turned Nutgraf on."""
     return settings.mode is Mode.OFF

@@ -11,20 +11,20 @@ from bot.core.comparison import DraftComparison
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange
 from bot.core.reading import Draft
+from bot.core.review_stores import HoldStore, QueueStore, ReportStore, ReviewStore
 from bot.core.stores import (
     AlsoPostedStore,
     CardStore,
-    HoldStore,
+    ExtractStore,
     InboxStore,
     MemberStore,
-    QueueStore,
     RecentStore,
-    ReportStore,
     RetentionStore,
-    ReviewStore,
     ServerStore,
     UsageStore,
+    WatermarkStore,
 )
+from bot.core.vitals import VitalsStore
 
 MAX_PAGE = 2 * 1024 * 1024
 """Bytes of one page, decoded; a newspaper's pages are a tenth of that."""
@@ -145,6 +145,7 @@ class Store(
     CacheStore,
     InboxStore,
     CardStore,
+    ExtractStore,
     ServerStore,
     ReviewStore,
     QueueStore,
@@ -157,6 +158,8 @@ class Store(
     AlsoPostedStore,
     MemberStore,
     RetentionStore,
+    VitalsStore,
+    WatermarkStore,
     Protocol,
 ):
-    """The cache and everything else that outlives a restart: the areas of stores.py together."""
+    """The cache and everything else that outlives a restart: all areas together."""

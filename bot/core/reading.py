@@ -177,8 +177,12 @@ class Engine(Frozen):
 
 
 class Fallback(StrEnum):
-    """Why something was read without the model although one was to read it."""
+    """Why something was read without the model although one was to read it.
 
+    It may read it later where it was away, and not where it failed at this very thing.
+    """
+
+    MODEL_AWAY = "model_away"
     MODEL_FAILED = "model_failed"
     BUDGET_SPENT = "budget_spent"
 

@@ -11,7 +11,10 @@ V = TypeVar("V")
 
 
 class Shared(Generic[K, V]):
-    """Runs one task per key. A waiter that is cancelled takes nobody with it, and a failure is not replayed later."""
+    """Runs one task per key. A waiter that is cancelled takes nobody with it, and a failure is not replayed later.
+
+    The task is begun in the name of who asks first: its log lines bear that one's link, and its seconds count there.
+    """
 
     def __init__(self) -> None:
         self._tasks: dict[K, tuple[asyncio.Task[V], Broadcast]] = {}

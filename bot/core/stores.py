@@ -1,4 +1,4 @@
-"""What outlives a restart, one Protocol for each area; ports.Store is all of them and cache_stores together.
+"""What outlives a restart, one Protocol for each area; with cache_stores and review_stores they make ports.Store.
 
 Every method may raise a StoreError. A method that writes runs to its end even if its caller is cancelled.
 """
@@ -8,35 +8,68 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from bot.core.guild import Choices, Setting
-from bot.core.kept import Accepted, Card, Change, Held, KeptArticle, Place, Posted, Showing, Shown
-from bot.core.queue import Queue, QueueFilter
+from bot.core.kept import Accepted, Card, Change, KeptArticle, Place, Posted, Showing, Shown
+from bot.core.reading import Fallback
 from bot.core.recent import Entry
-from bot.core.reports import KeptReport, Outcome, Refusal, Report
-from bot.core.review import Verdict
 from bot.core.usage import Limits, Spent, Usage
 
 
 class InboxStore(Protocol):
     """Links that were accepted, and our replies to their messages."""
 
-    async def accept(self, place: Place, urls: list[str], at: datetime) -> list[Accepted]:
-        """Commit a row for each link. Links accepted before from the same message are left out of the answer."""
+    async def accept(
+        self, place: Place, urls: list[str], at: datetime, until: datetime | None = None
+    ) -> list[Accepted]:
+        """Commit a row for each link, which is the caller's until then. Links accepted before from the same message are
+        left out of the answer."""
         ...
 
-    async def unfinished(self) -> list[Accepted]:
-        """Accepted and not finished, oldest first."""
+    async def void_leases(self, but: Collection[int]) -> None:
+        """Whatever an earlier life of this process had in its hands is due, save these rows.
+
+        Does nothing where other processes may be at work (PostgreSQL, a file that cannot be locked): there a lease
+        runs out.
+        """
+        ...
+
+    async def take_up(
+        self, now: datetime, until: datetime, under_way: Collection[int], waiting: Sequence[Accepted] = ()
+    ) -> list[Accepted]:
+        """What is due, and what is `waiting` for a later attempt of the caller: all of it is now the caller's until
+        then, and so is on what it has `under_way`. Nobody else is given the same. Each is an attempt more."""
+        ...
+
+    async def postpone(self, rows: list[Accepted], due_at: datetime) -> list[Accepted]:
+        """Nobody is to take these up before then, as they are given back: this attempt, if not the first, is not
+        counted. One that was taken up anew since, or withdrawn, is left out."""
+        ...
+
+    async def sending(self, rows: list[Accepted], at: datetime) -> bool:
+        """Remember that their reply is about to be sent, and may stand there from now on.
+
+        False where it must not be sent: a row was withdrawn, finished, or taken up anew after these were.
+        """
+        ...
+
+    async def links_shown(self, place: Place) -> list[str]:
+        """Those on which cards are known to stand in our answers to the message at this place."""
         ...
 
     async def links_of(self, place: Place) -> list[str]:
         """The links that were accepted from the message at this place."""
         ...
 
-    async def finish(self, ids: list[int], outcome: str, at: datetime) -> None:
-        """Close inbox rows with an outcome such as "answered" or "deleted"; a row closed before stays as it is."""
+    async def finish(self, rows: list[Accepted], outcome: str, at: datetime) -> None:
+        """Close them with an outcome such as "answered" or "gone"; one that was closed before, or taken up anew after
+        these were, stays as it is."""
         ...
 
-    async def replied(self, place: Place, reply_id: int) -> None:
-        """Remember which message of ours answers the one at this place."""
+    async def replied(self, place: Place, reply_id: int, shown_ids: Collection[int] = ()) -> None:
+        """Remember which message of ours answers the one at this place, and which shown readings stand in it."""
+        ...
+
+    async def sending_since(self, place: Place) -> datetime | None:
+        """Since when an answer to the message at this place may stand there of which we do not know; None if never."""
         ...
 
     async def take_replies(self, place: Place) -> list[int]:
@@ -69,6 +102,24 @@ class CardStore(Protocol):
         ...
 
 
+class ExtractStore(Protocol):
+    """What was read without the model because it was away, and may be replaced."""
+
+    async def extracts(self, since: datetime, limit: int) -> list[Card]:
+        """The cards in servers that were shown since then with Fallback.MODEL_AWAY, newest first. Left out is what
+        somebody judged or reported there: the text that they saw stays."""
+        ...
+
+    async def replace_extract(self, shown_id: int, reading_id: int) -> bool:
+        """Let it show this reading, of the same text and language; whether it does. It remains among the extracts
+        until it is settled, so that after a crash its cards are drawn again."""
+        ...
+
+    async def settle_extract(self, shown_id: int, fallback: Fallback | None) -> None:
+        """Its cards show the model's reading (None), or there will be none, for this reason."""
+        ...
+
+
 class ServerStore(Protocol):
     """What belongs to one server."""
 
@@ -90,90 +141,6 @@ class ServerStore(Protocol):
 
     async def forget_server(self, server_id: int) -> None:
         """Erase what belongs to a server: its settings, its record, its moderators' verdicts, what was shown there."""
-        ...
-
-
-class ReviewStore(Protocol):
-    """Moderators' verdicts, each about one text in one language, found by the id of any reading of it."""
-
-    async def verdict(self, server_id: int, reading_id: int) -> Verdict | None:
-        """What holds in the server."""
-        ...
-
-    async def verdicts(self, server_id: int, reading_id: int) -> list[Verdict]:
-        """Every version, oldest first."""
-        ...
-
-    async def hides(self, server_id: int, text_hash: str) -> bool:
-        """Whether a reading of this text, in any language, is hidden in the server now."""
-        ...
-
-    async def judge(self, server_id: int, verdict: Verdict) -> None:
-        """Keep a verdict as the next version. Raises VerdictChanged when that version is there already."""
-        ...
-
-
-class QueueStore(Protocol):
-    """What moderators are to look at."""
-
-    async def queue(self, server_id: int, wanted: QueueFilter, now: datetime, limit: int, offset: int) -> Queue:
-        """Riskiest first: reported, alleging wrongdoing, incomplete, a teaser, never looked at; then the newest."""
-        ...
-
-
-class ReportStore(Protocol):
-    """Members' reports on readings: one for each member, text and language while it is open."""
-
-    async def report_refused(self, server_id: int, shown_id: int, reporter_id: int, at: datetime) -> Refusal | None:
-        """Why a member could not report this now; None if it would be taken."""
-        ...
-
-    async def report(self, report: Report) -> Refusal | None:
-        """Keep a report, or tell why it is not taken."""
-        ...
-
-    async def open_reports(self, server_id: int, reading_id: int) -> list[KeptReport]:
-        """On this text in this language, oldest first."""
-        ...
-
-    async def reports_posted(self, ids: list[int], channel_id: int, message_id: int) -> None:
-        """Remember in which of our messages moderators see these reports."""
-        ...
-
-    async def settle_reports(self, server_id: int, reading_id: int, outcome: Outcome, at: datetime) -> list[KeptReport]:
-        """Close what is open on this text in this language; what was closed, oldest first."""
-        ...
-
-    async def untold(self, server_id: int, reporter_id: int) -> list[KeptReport]:
-        """A member's settled reports whose outcome the member does not know yet, oldest first."""
-        ...
-
-    async def told(self, ids: list[int]) -> None:
-        """Remember that the reporters know the outcome."""
-        ...
-
-
-class HoldStore(Protocol):
-    """Cards that wait for a moderator."""
-
-    async def hold(self, place: Place, shown_id: int) -> None:
-        """Let a card wait, once for each message, text and language."""
-        ...
-
-    async def held(self, server_id: int, reading_id: int) -> list[Held]:
-        """What waits in a server for a verdict over this text in this language, oldest first."""
-        ...
-
-    async def all_held(self) -> list[Held]:
-        """What waits in any server, oldest first."""
-        ...
-
-    async def released(self, row: Held) -> bool:
-        """It waits no longer; whether nothing else waits for the same message."""
-        ...
-
-    async def drop_held(self, place: Place) -> bool:
-        """Nothing waits for the message at this place any more; whether anything did."""
         ...
 
 
@@ -252,4 +219,16 @@ class RetentionStore(Protocol):
 
     async def prune(self, before: datetime) -> None:
         """Delete what was last used before then, save verdicts, what they are about, open reports, and records."""
+        ...
+
+
+class WatermarkStore(Protocol):
+    """From where each channel is caught up on after an outage."""
+
+    async def watermarks(self, server_id: int) -> dict[int, int]:
+        """By channel or thread: the newest message before which nothing is left to be done."""
+        ...
+
+    async def keep_watermarks(self, marks: Collection[Place], gone: Collection[int]) -> None:
+        """Put each channel's watermark at this message, whatever it was; the channels in `gone` have none any more."""
         ...

@@ -24,21 +24,18 @@ class Cards(Database):
         facts = {**asdict(showing), "shown_at": showing.at}
         del facts["at"]
         shown_id = connection.execute(insert(shown).values(facts).returning(shown.c.id)).scalar_one()
-        result = _shown(connection, shown_id)
+        result = shown_from(connection, shown_id)
         assert result is not None  # noqa: S101 - it was inserted above
         _queue(connection, result)
         return result
 
     @reads
     def shown(self, connection: Connection, shown_id: int) -> Shown | None:
-        return _shown(connection, shown_id)
+        return shown_from(connection, shown_id)
 
     @writes
     def carded(self, connection: Connection, placed: list[Card]) -> None:
-        for card in placed:
-            here = (cards.c.message_id == card.message_id, cards.c.shown_id == card.shown_id)
-            if not connection.scalar(select(exists().where(*here))):
-                connection.execute(insert(cards).values(asdict(card)))
+        place_cards(connection, placed)
 
     @reads
     def cards_of(self, connection: Connection, server_id: int, reading_id: int) -> list[Card]:
@@ -51,7 +48,16 @@ class Cards(Database):
         return [Card(*row) for row in rows]
 
 
-def _shown(connection: Connection, shown_id: int) -> Shown | None:
+def place_cards(connection: Connection, placed: list[Card]) -> None:
+    """Those that are known stay as they are."""
+    for card in placed:
+        here = (cards.c.message_id == card.message_id, cards.c.shown_id == card.shown_id)
+        if not connection.scalar(select(exists().where(*here))):
+            connection.execute(insert(cards).values(asdict(card)))
+
+
+def shown_from(connection: Connection, shown_id: int) -> Shown | None:
+    """One that was replaced by a model's reading says nothing any more of why there was none."""
     row = connection.execute(
         select(shown, articles.c.article, readings.c.draft, readings.c.made_at, readings.c.language)
         .select_from(shown.join(articles).join(readings))
@@ -59,14 +65,15 @@ def _shown(connection: Connection, shown_id: int) -> Shown | None:
     ).first()
     if row is None:
         return None
+    kept = kept_from(row, row.reading_id)
     return Shown(
         id=shown_id,
         url=row.url,
         article=Article.model_validate_json(row.article),
-        kept=kept_from(row, row.reading_id),
+        kept=kept,
         server_id=row.server_id,
         channel_id=row.channel_id,
-        fallback=Fallback(row.fallback) if row.fallback else None,
+        fallback=Fallback(row.fallback) if row.fallback and kept.draft.engine.model is None else None,
         verdict=current(connection, row.server_id, row.reading_id) if row.server_id else None,
         beside=beside(connection, row.server_id, shown_id) if row.server_id else None,
     )

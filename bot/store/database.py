@@ -1,20 +1,25 @@
 """One database: its connections, its transactions, and its errors as ours."""
 
 import asyncio
-import sqlite3
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import ExitStack, asynccontextmanager
 from functools import wraps
 from pathlib import Path
 from types import CoroutineType
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, event, make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.core.errors import SettingsError, StoreUnavailable
-from bot.store.migrate import migrate
+from bot.store.condition import Condition
+from bot.store.faults import store_errors
+from bot.store.files import sqlite_file
+from bot.store.lock import only_one
+from bot.store.mending import mend
+from bot.store.migrate import is_current, migrate
+from bot.store.writers import Writers
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -28,38 +33,65 @@ Base = TypeVar("Base", bound="Database")
 
 
 class Database:
-    """An open database. Statements run in plain functions that take a Connection, given to `read` or `write`."""
+    """An open database. Statements run in plain functions that take a Connection, given to `read` or `write`.
+
+    `alone`: no other process takes up what this one has accepted, nor did it leave anything to one that still runs.
+    """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._readers = engine
         self._writers = engine.execution_options(sqlite_begin="IMMEDIATE")
-        self._one_writer = asyncio.Lock()
+        self._one_writer = Writers()
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._condition = Condition()
+        self._closing = False
+        self.alone = False
 
     @classmethod
     @asynccontextmanager
-    async def opened(cls, url: str) -> AsyncGenerator[Self]:
+    async def opened(cls, url: str, *, alone: bool = False) -> AsyncGenerator[Self]:
         """Connected and migrated until the block ends. Raises StoreNewer or StoreUnavailable, and SettingsError.
 
-        `url`: "sqlite:///data/nutgraf.db" (the folder is made) or "postgresql://…".
+        `url`: "sqlite:///data/nutgraf.db" (the folder is made) or "postgresql://…". With `alone` a SQLite file is
+        locked against all others that want that, and mended where it is damaged. Raises StoreInUse.
         """
-        with _store_errors():
+        with store_errors():
             database = cls(_engine(url))
-        try:
-            await database._migrate()
-            yield database
-        finally:
-            await database._close()
+        file = sqlite_file(url)
+        with ExitStack() as held:
+            if alone and file and held.enter_context(only_one(file)):
+                database.alone = True
+                mend(file)  # on the loop, where nothing else runs yet: a thread would go on when this is cancelled
+            try:
+                await database._migrate()
+                yield database
+            finally:
+                await database._close()
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the file was found broken under way. It is mended at the next start, and not before."""
+        return self._condition.damaged
 
     async def _migrate(self) -> None:
-        with _store_errors():
+        """Where there is nothing to do, whoever keeps the database locked keeps nobody from opening it."""
+        with store_errors():
+            async with self._readers.connect() as connection:
+                if await connection.run_sync(is_current):
+                    return
             async with self._writers.begin() as connection:
-                await migrate(connection)
+                await connection.run_sync(migrate)  # on the loop, as `mend`
 
     async def _close(self) -> None:
-        """Let what is under way end, then close every connection; an open one would keep the process alive."""
-        await asyncio.gather(*self._under_way, return_exceptions=True)
-        await self._readers.dispose()
+        """Let what is under way end, then close every connection; an open one would keep the process alive.
+
+        Nothing more is begun: Discord's library may still run what it began for an event.
+        """
+        self._closing = True
+        try:
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+        finally:
+            await self._readers.dispose()
 
     async def read(self, work: Callable[[Connection], Value]) -> Value:
         """Run `work` in one transaction that writes nothing."""
@@ -71,6 +103,9 @@ class Database:
 
     async def _to_its_end(self, work: Coroutine[Any, Any, Value]) -> Value:
         """A caller that is cancelled leaves at once; what it began still ends before the database closes."""
+        if self._closing:
+            work.close()
+            raise StoreUnavailable("closed")
         task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._ended)
@@ -82,13 +117,13 @@ class Database:
             task.exception()  # marks it as seen, for when the caller has gone
 
     async def _read(self, work: Callable[[Connection], Value]) -> Value:
-        with _store_errors():
+        with self._condition.watched(writing=False):
             async with self._readers.connect() as connection:
                 return await connection.run_sync(work)
 
     async def _write(self, work: Callable[[Connection], Value]) -> Value:
-        async with self._one_writer:
-            with _store_errors():
+        async with self._one_writer.turn():
+            with self._condition.watched(writing=True):
                 try:
                     return await self._transaction(work)
                 except IntegrityError:
@@ -157,16 +192,3 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", begun)
-
-
-@contextmanager
-def _store_errors() -> Generator[None]:
-    """What the database and its drivers raise (asyncpg: OSError), as StoreUnavailable with the driver's first line.
-
-    SQLAlchemy's own text would hold the statement.
-    """
-    try:
-        yield
-    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        cause = getattr(error, "orig", None) or error
-        raise StoreUnavailable(next(iter(str(cause).splitlines()), type(cause).__name__)[:120]) from error

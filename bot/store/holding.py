@@ -12,7 +12,7 @@ from bot.store.tables import held, readings, shown
 
 
 class Holding(Database):
-    """core.stores.HoldStore."""
+    """core.review_stores.HoldStore."""
 
     @writes
     def hold(self, connection: Connection, place: Place, shown_id: int) -> None:

@@ -1,8 +1,5 @@
 """Brings a database to this version's schema, in one transaction, with a copy of the old one kept first."""
 
-import asyncio
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import structlog
@@ -11,25 +8,34 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import StoreNewer
+from bot.store.backup import prepare_for_restoring
+from bot.store.copying import copy_database
+from bot.store.files import beside
 
 log = structlog.get_logger()
 
 
-async def migrate(connection: AsyncConnection) -> None:
+def is_current(connection: Connection) -> bool:
+    """Whether nothing is outstanding. Raises StoreNewer for a revision not known here."""
+    return _outstanding(connection) is None
+
+
+def migrate(connection: Connection) -> None:
     """Run what is outstanding, inside the caller's write transaction: all of it holds, or none.
 
-    A SQLite file that already holds tables is copied first, to `<name>.before-<revision>` beside it. Nobody can
-    write to it meanwhile, since the transaction has its write lock. Raises StoreNewer for a revision not known here.
+    A SQLite file that already holds tables is copied first, to `<name>.before-<revision>` beside it, fit to be
+    restored. Nobody can write to it meanwhile, since the transaction has its write lock. Raises StoreNewer for a
+    revision not known here.
     """
-    revision = await connection.run_sync(_outstanding)
+    revision = _outstanding(connection)
     if revision is None:
         return
-    if connection.dialect.name == "sqlite" and await connection.run_sync(_holds_tables):
-        await asyncio.to_thread(_copy_beside, Path(str(connection.engine.url.database)), revision)
-    await connection.run_sync(_upgrade)
+    if connection.dialect.name == "sqlite" and _holds_tables(connection):
+        database = Path(str(connection.engine.url.database))
+        copy_database(database, beside(database, f".before-{revision}"), prepare_for_restoring)
+    _upgrade(connection)
     log.info("database_migrated", revision=revision)
 
 
@@ -47,12 +53,6 @@ def _outstanding(connection: Connection) -> str | None:
 
 def _holds_tables(connection: Connection) -> bool:
     return bool(inspect(connection).get_table_names())
-
-
-def _copy_beside(database: Path, revision: str) -> None:
-    copy = database.with_name(f"{database.name}.before-{revision}")
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
 
 
 def _upgrade(connection: Connection) -> None:

@@ -15,7 +15,7 @@ MOST_HOSTS = 24
 
 
 class ReviewQueue(Database):
-    """core.stores.QueueStore."""
+    """core.review_stores.QueueStore."""
 
     @reads
     def queue(

@@ -14,7 +14,7 @@ from bot.store.tables import reports, shown
 
 
 class Reports(Database):
-    """core.stores.ReportStore."""
+    """core.review_stores.ReportStore."""
 
     @reads
     def report_refused(

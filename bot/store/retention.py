@@ -56,7 +56,7 @@ def _prune_shown(connection: Connection, before: datetime) -> None:
     """The queue keeps a story while it is shown, judged or reported, and with it where it was shown first."""
     old = select(shown.c.id).where(shown.c.shown_at < before)
     _delete(connection, held, held.c.shown_id.in_(old))
-    _delete(connection, stories, ~_shown_since(before), ~_judged(stories), ~_reported())
+    _delete(connection, stories, stories.c.shown_at < before, ~_shown_since(before), ~_judged(stories), ~_reported())
     _delete(connection, also_posted, or_(also_posted.c.shown_id.in_(old), also_posted.c.other_id.in_(old)))
     gone = old.where(~_judged_where_shown(), *_nothing_points_to(shown, but=cards))
     _delete(connection, cards, cards.c.shown_id.in_(gone))
@@ -79,10 +79,11 @@ def _nothing_points_to(table: Table, but: Table | None = None) -> list[ColumnEle
 
 
 def _shown_since(before: datetime) -> ColumnElement[bool]:
+    """The sum keeps SQLite from going through all that the server was shown, by that index, for each story anew."""
     return (
         exists()
         .where(readings.c.text_hash == stories.c.text_hash, readings.c.language == stories.c.language)
-        .where(shown.c.reading_id == readings.c.id, shown.c.server_id == stories.c.server_id)
+        .where(shown.c.reading_id == readings.c.id, shown.c.server_id + 0 == stories.c.server_id)
         .where(shown.c.shown_at >= before)
     )
 

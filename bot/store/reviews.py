@@ -13,7 +13,7 @@ from bot.store.tables import readings, verdicts
 
 
 class Reviews(Database):
-    """core.stores.ReviewStore."""
+    """core.review_stores.ReviewStore."""
 
     @reads
     def verdict(self, connection: Connection, server_id: int, reading_id: int) -> Verdict | None:

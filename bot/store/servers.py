@@ -1,9 +1,11 @@
 """What belongs to one server: its settings and its record; and forgetting all of it."""
 
+from collections.abc import Awaitable
 from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.core.guild import Choices, Setting
 from bot.core.kept import Change
@@ -21,14 +23,45 @@ from bot.store.tables import (
     stories,
     usage,
     verdicts,
+    watermarks,
 )
 
 
 class Servers(Database):
-    """core.stores.ServerStore."""
+    """core.stores.ServerStore. Choices are looked up several times for a link: they are kept in memory too, where no
+    other process can change them."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        super().__init__(engine)
+        self._known: dict[int, Choices] = {}
+        self._changes = 0
+
+    async def choices(self, server_id: int) -> Choices:
+        if server_id in self._known:
+            return self._known[server_id]
+        changes = self._changes
+        chosen = await self._choices(server_id)
+        if self.alone and changes == self._changes:  # else it may be from before the change
+            self._known[server_id] = chosen
+        return chosen
+
+    async def choose(
+        self, server_id: int, scope_id: int, setting: Setting, value: str | None, actor_id: int, at: datetime
+    ) -> None:
+        await self._to_its_end(self._changing(self._choose(server_id, scope_id, setting, value, actor_id, at)))
+
+    async def forget_server(self, server_id: int) -> None:
+        await self._to_its_end(self._changing(self._forget_server(server_id)))
+
+    async def _changing(self, change: Awaitable[None]) -> None:
+        try:
+            await change
+        finally:
+            self._changes += 1
+            self._known.clear()
 
     @reads
-    def choices(self, connection: Connection, server_id: int) -> Choices:
+    def _choices(self, connection: Connection, server_id: int) -> Choices:
         rows = connection.execute(select(choices).where(choices.c.server_id == server_id))
         chosen: dict[int, dict[Setting, str]] = {}
         for row in rows:
@@ -36,7 +69,7 @@ class Servers(Database):
         return chosen
 
     @writes
-    def choose(
+    def _choose(
         self,
         connection: Connection,
         server_id: int,
@@ -68,7 +101,7 @@ class Servers(Database):
         connection.execute(insert(record).values(asdict(change)))
 
     @writes
-    def forget_server(self, connection: Connection, server_id: int) -> None:
+    def _forget_server(self, connection: Connection, server_id: int) -> None:
         """What was shown goes last, for the rest points to it; articles and readings belong to everybody.
 
         What the model was used for stays, as nobody's: to leave and come back must not renew the day's budget.
@@ -76,6 +109,6 @@ class Servers(Database):
         here = select(shown.c.id).where(shown.c.server_id == server_id)
         for table in (cards, also_posted):
             connection.execute(delete(table).where(table.c.shown_id.in_(here)))
-        for table in (choices, record, inbox, replies, verdicts, reports, held, stories, shown):
+        for table in (choices, record, inbox, replies, watermarks, verdicts, reports, held, stories, shown):
             connection.execute(delete(table).where(table.c.server_id == server_id))
         connection.execute(update(usage).where(usage.c.server_id == server_id).values(server_id=None))

@@ -4,6 +4,7 @@ from bot.store.also_posted import AlsoPosted
 from bot.store.cache import Cache
 from bot.store.cards import Cards
 from bot.store.comparisons import Comparisons
+from bot.store.extracts import Extracts
 from bot.store.holding import Holding
 from bot.store.inbox import Inbox
 from bot.store.members import Members
@@ -15,12 +16,15 @@ from bot.store.retention import Retention
 from bot.store.reviews import Reviews
 from bot.store.servers import Servers
 from bot.store.usage import UsageLedger
+from bot.store.vitals import Vitals
+from bot.store.watermarks import Watermarks
 
 
 class SqlStore(
     Cache,
     Inbox,
     Cards,
+    Extracts,
     Servers,
     Reviews,
     ReviewQueue,
@@ -33,6 +37,8 @@ class SqlStore(
     AlsoPosted,
     Members,
     Retention,
+    Vitals,
+    Watermarks,
 ):
     """core.ports.Store over SQLite or PostgreSQL: `async with SqlStore.opened(url) as store`.
 

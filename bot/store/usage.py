@@ -1,15 +1,12 @@
 """What the model was used for, row by row, and what is reserved of the day's budget."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import Connection, case, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from bot.core.usage import Limits, Spent, Usage
 from bot.store.database import Database, reads, writes
 from bot.store.tables import usage
-
-RESERVED_FOR = timedelta(hours=1)
-"""Longer than any read takes: what a process that died had reserved counts no longer than this."""
 
 COUNTS = [usage.c[name] for name in ("readings", "cache_hits", "tokens_in", "tokens_out")]
 
@@ -63,10 +60,9 @@ class UsageLedger(Database):
 
 
 def _spent(connection: Connection, server_id: int | None, at: datetime) -> Spent:
-    """Used, and reserved by whoever may still be alive to settle it."""
-    used = usage.c.tokens_in + usage.c.tokens_out
-    reserved = case((usage.c.at > at - RESERVED_FOR, usage.c.reserved), else_=0)
-    tokens = func.coalesce(func.sum(used + reserved), 0)
+    """Used, and reserved. What a process that was killed had reserved stays spent until the day ends: its calls were
+    under way, and a bot that is killed again and again must not call more than the budget allows."""
+    tokens = func.coalesce(func.sum(usage.c.tokens_in + usage.c.tokens_out + usage.c.reserved), 0)
     today = select(tokens).where(usage.c.day == at.date())
     here = today.where(usage.c.server_id.is_not_distinct_from(server_id))
     return Spent(connection.scalars(today).one(), connection.scalars(here).one())

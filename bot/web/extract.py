@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from typing import Self, cast
@@ -23,10 +24,14 @@ TIMEOUT = 10  # wall seconds on one page
 class Extractor:
     """Extracts articles in child processes, which start with `async with` or the first page and end with `close`."""
 
-    def __init__(self, timeout: float = TIMEOUT, workers: int = 1) -> None:
-        """`timeout`: seconds that one page may take; `workers`: how many pages are extracted at a time."""
+    def __init__(
+        self, timeout: float = TIMEOUT, workers: int = 1, replaced: Callable[[], object] = lambda: None
+    ) -> None:
+        """`timeout`: seconds that one page may take; `workers`: how many pages are extracted at a time; `replaced` is
+        called for each process that was stopped or broke, and had to be replaced."""
         self._timeout = timeout
         self._workers = workers
+        self._replaced = replaced
         self._pool: ProcessPool | None = None
 
     async def __aenter__(self) -> Self:
@@ -43,10 +48,12 @@ class Extractor:
         except PageError:
             raise
         except TimeoutError:
+            self._replaced()
             raise ExtractionFailed(f"stopped after {self._timeout:g} seconds") from None
         except MemoryError:
             raise ExtractionFailed("needs too much memory") from None
         except (ProcessExpired, BrokenProcessPool, CancelledError):
+            self._replaced()
             raise ExtractionFailed("the process broke") from None
         except Exception as error:
             raise ExtractionFailed(type(error).__name__) from error
@@ -66,6 +73,7 @@ class Extractor:
         try:
             return await self._scheduled(page)
         except BrokenProcessPool:
+            self._replaced()
             await self.close()
             return await self._scheduled(page)
 

@@ -1,47 +1,20 @@
-"""The connection to Discord: what it asks for at the start, and what it still does at the end."""
+"""The client: what it asks for at the start, takes up again, and still does at the end."""
 
-import discord
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.client import NutgrafClient, run
-from bot.core.errors import SettingsError, StoreUnavailable
+from bot.core.errors import StoreUnavailable
 from bot.core.guild import Mode
 from bot.core.kept import Accepted, Place
+from bot.core.leases import LEASE
 from chat_world import URL, Play, World
+from inbox_rows import unfinished
 
 
 async def posted_and_accepted(world: World) -> list[Accepted]:
     """A link that was accepted and then left lying."""
     message = await world.alice.send(world.channel, URL)
     return await world.client.inbox.accept(Place(world.env.guild.id, world.channel.id, message.id), [URL])
-
-
-async def test_without_the_content_intent_it_goes_on_without_it(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
-
-    async def start(self: NutgrafClient, _token: str) -> None:
-        asked.append(self.intents.message_content)
-        if self.intents.message_content:
-            raise discord.PrivilegedIntentsRequired(None)
-
-    async with play() as world:
-        monkeypatch.setattr(NutgrafClient, "start", start)
-        with capture_logs() as logs:
-            await run(lambda content: world.new_client(message_content=content), "token")
-
-    assert asked == [True, False]
-    assert [line["event"] for line in logs if line["log_level"] == "warning"] == ["message_content_intent_missing"]
-
-
-async def test_a_token_that_discord_refuses_is_a_wrong_setting(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def start(_self: NutgrafClient, _token: str) -> None:
-        raise discord.LoginFailure("Improper token has been passed.")
-
-    async with play() as world:
-        monkeypatch.setattr(NutgrafClient, "start", start)
-        with pytest.raises(SettingsError, match="DISCORD_TOKEN"):
-            await run(lambda content: world.new_client(message_content=content), "token")
 
 
 async def test_it_asks_for_the_fewest_intents(play: Play) -> None:
@@ -57,6 +30,7 @@ async def test_a_session_that_begins_again_takes_up_what_was_left_and_nothing_tw
     async with play(mode=Mode.OFF) as world:
         left = await posted_and_accepted(world)
         world.client.inbox.start(left if under_way else [])
+        world.clock.forward(LEASE)
         await world.client.on_ready()
         await world.client.inbox.close()
         assert len(world.replies) == 1
@@ -66,7 +40,7 @@ async def test_closing_lets_answers_under_way_be_posted(play: Play) -> None:
     async with play(mode=Mode.OFF) as world:
         world.client.inbox.start(await posted_and_accepted(world))
         await world.client.close()
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
         assert len(world.replies) == 1
 
 

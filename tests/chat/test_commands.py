@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.chat.commands import summary
 from bot.core import words
-from bot.core.desk import Answer
+from bot.core.answer import Answer
 from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
 from chat_world import FERRY, URL, Play, World, buttons_of, text_of
@@ -101,7 +101,7 @@ async def test_a_bug_is_admitted_to_the_asker(play: Play, monkeypatch: pytest.Mo
 
         assert result.response is not None
         assert text_of(result.response.message).startswith("Something went wrong")
-        assert [line["event"] for line in logs] == ["command_failed"]
+        assert [line["event"] for line in logs] == ["interaction_failed"]
         assert len(world.env.errors) == 1
 
 

@@ -102,7 +102,7 @@ async def test_when_the_model_is_down_a_search_replies_and_the_model_is_asked_ag
     room.search.reply = IN_MAY
     room.model.error = ModelUnavailable("no connection")
     down = await room.ask()
-    assert (down.fallback, down.draft.searched) == (Fallback.MODEL_FAILED, True)
+    assert (down.fallback, down.draft.searched) == (Fallback.MODEL_AWAY, True)
     room.model.error = None
     up = await room.ask()
     assert (up.fallback, up.draft.searched, up.cached) == (None, False, False)

@@ -7,9 +7,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core import words
+from bot.core.answer import Answer
 from bot.core.article import Article
 from bot.core.budget import Budget
-from bot.core.desk import Answer, Desk
+from bot.core.desk import Desk
 from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import BudgetSpent, ModelTruncated, NotAnArticle, NutgrafError, StoreUnavailable
 from bot.core.links import NO_HOSTS

@@ -88,7 +88,7 @@ async def test_an_article_is_not_compared_with_itself(room: Room) -> None:
 async def test_when_the_model_is_down_they_are_compared_without_it(room: Room) -> None:
     room.model.error = ModelUnavailable("no connection")
     down = await room.compare()
-    assert (down.fallback, down.draft.engine.name) == (Fallback.MODEL_FAILED, "extractive")
+    assert (down.fallback, down.draft.engine.name) == (Fallback.MODEL_AWAY, "extractive")
     with pytest.raises(ModelUnavailable):
         await room.compare(engine=EngineChoice.MODEL)
 

@@ -1,14 +1,16 @@
 """The one road: what is fetched, what is read, what comes from the cache, and what a failure leaves behind."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.core import words
+from bot.core.answer import Answer
 from bot.core.article import Completeness
-from bot.core.desk import Answer, Desk
+from bot.core.desk import Desk
 from bot.core.engines import EngineChoice, Engines
 from bot.core.errors import LinkRefused, ModelMisconfigured, ModelUnavailable, PageUnreachable
 from bot.core.links import NO_HOSTS
@@ -56,13 +58,14 @@ async def test_a_second_question_about_a_link_is_answered_from_the_cache(room: R
 
 
 async def test_it_knows_what_it_has_only_to_look_up_and_asks_nobody_for_that(room: Room) -> None:
-    assert not await room.desk.has_read(URL)
+    assert await room.desk.kept(URL) is None
     assert room.pages.asked == []
-    await room.desk.read(URL)
-    assert await room.desk.has_read(f"{URL}?utm_source=chat")
-    assert not await room.desk.has_read(URL, language="de")
+    answer = await room.desk.read(URL)
+    kept = await room.desk.kept(f"{URL}?utm_source=chat")
+    assert kept == replace(answer, url=f"{URL}?utm_source=chat", cached=True)
+    assert await room.desk.kept(URL, language="de") is None
     room.clock.forward(timedelta(hours=24))
-    assert not await room.desk.has_read(URL)
+    assert await room.desk.kept(URL) is None
 
 
 async def test_five_people_post_one_link_and_it_is_fetched_and_read_once(room: Room) -> None:
@@ -238,7 +241,7 @@ async def test_when_the_model_fails_extracts_answer_and_the_model_is_asked_again
     assert room.model
     room.model.error = ModelUnavailable("no connection")
     down: Answer = await room.desk.read(URL)
-    assert words.readings.notes(down) == [words.readings.fallen_back(Fallback.MODEL_FAILED), words.readings.extracts()]
+    assert words.readings.notes(down) == [words.readings.fallen_back(Fallback.MODEL_AWAY), words.readings.extracts()]
     room.model.error = None
     assert (await room.desk.read(URL)).draft.engine.name == "model"
 
@@ -267,7 +270,7 @@ async def test_the_other_model_reads_only_where_it_is_asked_for(store: SqlStore)
     assert (await room.desk.read(URL)).draft.reading.gist == "A reading."
     assert (await room.desk.read(URL, engine=EngineChoice.OTHER)).draft.reading.gist == "Another reading."
     room.model.error = ModelUnavailable("no connection")
-    assert (await room.desk.read(URL, language="de")).fallback is Fallback.MODEL_FAILED
+    assert (await room.desk.read(URL, language="de")).fallback is Fallback.MODEL_AWAY
     assert len(room.other.asked) == 1
 
 

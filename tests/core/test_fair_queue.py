@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from bot.core.errors import TooManyRequests, TooManyWaiting
-from bot.core.fair_queue import AT_ONCE, MOST_WAITING, PER_MEMBER, PER_SERVER, Asker, FairQueue
+from bot.core.fair_queue import AT_ONCE, MOST_WAITING, ONE_SERVER, PER_MEMBER, Asker, FairQueue
 from bot.core.progress import Stage, Step
 from bot.core.rates import MostReadings
 from fakes import Noon
 
+PER_SERVER = int(AT_ONCE * ONE_SERVER)
 ALICE, BOB = 1, 2
 HERE, THERE = 100, 200
 UNLIMITED = MostReadings(0, 0, 0)
@@ -23,9 +24,9 @@ def asker(member: int | None = ALICE, server: int | None = HERE, channel: int = 
 class Room:
     """Where readings go on, each until it is ended; `begun` has all that ever got their turn, in order."""
 
-    def __init__(self, most: MostReadings = UNLIMITED) -> None:
+    def __init__(self, most: MostReadings = UNLIMITED, at_once: int = AT_ONCE) -> None:
         self.clock = Noon()
-        self.queue = FairQueue(self.clock, most)
+        self.queue = FairQueue(self.clock, most, at_once)
         self.begun: list[Asker] = []
         self.tasks: list[asyncio.Task[None]] = []
         self._ends: list[asyncio.Event] = []
@@ -95,6 +96,17 @@ async def test_at_most_eight_are_read_at_once_and_all_get_their_turn() -> None:
     assert len(room.begun) == AT_ONCE
     await room.end_all()
     assert sorted(room.begun, key=everybody.index) == everybody
+
+
+@pytest.mark.parametrize(("at_once", "of_one_server"), [(1, 1), (4, 3), (20, 15)])
+async def test_an_operator_says_how_many_are_read_at_once_and_one_server_never_takes_all_of_several(
+    at_once: int, of_one_server: int
+) -> None:
+    room = Room(at_once=at_once)
+    await room.post(*(asker(member, HERE) for member in range(30)), *(asker(member, THERE) for member in range(30)))
+    assert len(room.begun) == at_once
+    assert sum(one.server_id == HERE for one in room.begun) == of_one_server
+    await room.leave()
 
 
 async def test_a_turn_that_ends_goes_to_the_server_that_holds_the_fewest() -> None:

@@ -5,71 +5,11 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.desk import Answer
-from bot.core.errors import PageGone
-from bot.core.inbox import Inbox, Result
-from bot.core.kept import Accepted, Place
-from bot.core.reading import Draft, Engine
+from bot.core.inbox import Inbox
 from bot.store.store import SqlStore
-from builders import article, reading
+from core.inbox_ends import ELSEWHERE, PLACE, Channel, PatientDesk
 from fakes import Noon
-
-PLACE = Place(server_id=1, channel_id=2, message_id=3)
-ELSEWHERE = Place(server_id=1, channel_id=2, message_id=4)
-
-
-class PatientDesk:
-    """Reads once `open` is set; records what was asked, and by whom, and how many reads are under way.
-
-    `busy` is set when `expected` links have been asked for.
-    """
-
-    def __init__(self) -> None:
-        self.open = asyncio.Event()
-        self.open.set()
-        self.busy = asyncio.Event()
-        self.expected = 1
-        self.asked: list[str] = []
-        self.gone: set[str] = set()
-        self.members: list[int | None] = []
-        self.at_once = 0
-
-    async def read(self, row: Accepted) -> Answer:
-        url = row.url
-        self.asked.append(url)
-        self.members.append(row.member_id)
-        if len(self.asked) == self.expected:
-            self.busy.set()
-        self.at_once += 1
-        try:
-            await self.open.wait()
-        finally:
-            self.at_once -= 1
-        if url in self.gone:
-            raise PageGone("404")
-        draft = Draft(reading=reading(), engine=Engine(name="extractive", fingerprint="f1"))
-        return Answer(url, 1, article("The ferry stops."), 1, draft, cached=False)
-
-
-class Channel:
-    """Takes deliveries; refuses them while `broken`, and while `slow` takes them once it may `go_on`."""
-
-    def __init__(self) -> None:
-        self.broken = False
-        self.slow = False
-        self.called = asyncio.Event()
-        self.go_on = asyncio.Event()
-        self.delivered: list[tuple[Place, list[str], str]] = []
-
-    async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
-        if self.broken:
-            raise ConnectionResetError
-        self.called.set()
-        if self.slow:
-            await self.go_on.wait()
-        told = [type(result).__name__ if isinstance(result, PageGone) else row.url for row, result in results]
-        self.delivered.append((place, told, nonce))
-        return "answered"
+from inbox_rows import unfinished
 
 
 @pytest.fixture
@@ -105,14 +45,14 @@ async def test_the_links_of_one_message_are_answered_together_in_their_order(inb
 
 async def test_a_link_is_committed_before_anything_is_read(inbox: Inbox, store: SqlStore, desk: PatientDesk) -> None:
     accepted = await inbox.accept(PLACE, ["a"])
-    assert await store.unfinished() == accepted
+    assert await unfinished(store) == accepted
     assert desk.asked == []
 
 
 async def test_an_answered_link_is_finished(inbox: Inbox, store: SqlStore) -> None:
     inbox.start(await inbox.accept(PLACE, ["a"]))
     await inbox.close()
-    assert await store.unfinished() == []
+    assert await unfinished(store) == []
 
 
 async def test_a_link_that_cannot_be_read_is_delivered_as_its_error_beside_the_others(
@@ -122,7 +62,7 @@ async def test_a_link_that_cannot_be_read_is_delivered_as_its_error_beside_the_o
     inbox.start(await inbox.accept(PLACE, ["a", "b"]))
     await inbox.close()
     assert [told for _, told, _ in channel.delivered] == [["PageGone", "b"]]
-    assert await store.unfinished() == []
+    assert await unfinished(store) == []
 
 
 async def test_what_a_stopped_program_left_is_taken_up_at_the_next_start_message_by_message(
@@ -136,7 +76,7 @@ async def test_what_a_stopped_program_left_is_taken_up_at_the_next_start_message
     await restarted.resume()
     await restarted.close()
     assert sorted(told for _, told, _ in channel.delivered) == [["a", "c"], ["b"]]
-    assert await store.unfinished() == []
+    assert await unfinished(store) == []
 
 
 async def test_who_asked_is_known_until_the_program_ends_and_kept_nowhere(
@@ -171,7 +111,7 @@ async def test_a_delivery_that_fails_is_made_again_at_the_next_start_under_the_s
         inbox.start(accepted)
         await inbox.close()
     assert [line["event"] for line in logs] == ["inbox_answer_failed"]
-    assert await store.unfinished() == accepted
+    assert [row.id for row in await unfinished(store)] == [row.id for row in accepted]
     channel.broken = False
     after_restart = Inbox(store, desk, channel, Noon())
     await after_restart.resume()
@@ -188,7 +128,7 @@ async def test_closing_stops_what_does_not_end_in_time_and_leaves_it_in_the_inbo
     await desk.busy.wait()
     await inbox.close(grace=0)
     assert (desk.at_once, channel.delivered) == (0, [])
-    assert await store.unfinished() == accepted
+    assert await unfinished(store) == accepted
 
 
 async def test_a_link_that_comes_while_closing_is_kept_for_the_next_start(
@@ -205,7 +145,7 @@ async def test_a_link_that_comes_while_closing_is_kept_for_the_next_start(
     await closing
     assert desk.asked == ["a"]
     assert [told for _, told, _ in channel.delivered] == [["a"]]
-    assert await store.unfinished() == late
+    assert await unfinished(store) == late
 
 
 async def test_what_is_recalled_while_reading_is_not_delivered(
@@ -233,7 +173,7 @@ async def test_a_delivery_under_way_ends_before_its_message_is_recalled(
     channel.go_on.set()
     await recalling
     assert [told for _, told, _ in channel.delivered] == [["a"]]
-    assert await store.unfinished() == []
+    assert await unfinished(store) == []
 
 
 async def test_a_message_without_new_links_starts_nothing(inbox: Inbox, channel: Channel) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core import words
-from bot.core.errors import AskedTooOften, ModelUnavailable, PageGone, SiteBlocked, StoreUnavailable
+from bot.core.errors import AskedTooOften, ModelReplyInvalid, ModelUnavailable, PageGone, SiteBlocked, StoreUnavailable
 from bot.core.kept import Kept, Shown
 from bot.core.reading import Draft, Engine
 from bot.core.words.catalogue import LANGUAGES, speaking
@@ -19,9 +19,10 @@ def test_members_are_told_whose_choice_it_is_that_a_site_is_not_read() -> None:
 
 def test_members_are_told_what_concerns_them_and_operators_all_of_it() -> None:
     assert words.failures.for_members(PageGone("status 404")) == words.failures.of_error(PageGone("status 404"))
-    for inside in (StoreUnavailable("locked"), ModelUnavailable("no connection")):
+    for inside in (StoreUnavailable("locked"), ModelReplyInvalid("not our schema")):
         assert words.failures.for_members(inside) == words.failures.out_of_order()
         assert inside.detail in words.failures.of_error(inside)
+    assert words.failures.for_members(ModelUnavailable("no connection")) == words.failures.model_away()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import discord.http
+import discord.webhook.async_
 import pytest
 import yarl
 from discord.gateway import DiscordWebSocket
@@ -11,6 +13,7 @@ from discord.http import Route
 
 from bot.chat import sending
 from e2e.discord_double import DiscordDouble
+from e2e.hurry import Hurried
 from e2e.tiny_bot import TinyBot, TinyWorld
 
 
@@ -22,6 +25,15 @@ async def double(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
         monkeypatch.setattr(Route, "BASE", double.api_base)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(double.gateway.url))
         yield double
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds of each pause that discord.py would have made; it makes none."""
+    hurried = Hurried()
+    monkeypatch.setattr(discord.http, "asyncio", hurried)
+    monkeypatch.setattr(discord.webhook.async_, "asyncio", hurried)
+    return hurried.slept
 
 
 @pytest.fixture

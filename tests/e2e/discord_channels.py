@@ -59,8 +59,15 @@ class Channels:
             self.sent.append(message)
         if not message.ephemeral:
             self.history(channel)[message.id] = message
+            channel.last_message_id = message.id
         self._announce("MESSAGE_CREATE", message)
         return message
+
+    def repeat(self, message: Message) -> None:
+        self._announce("MESSAGE_CREATE", message)
+
+    def forget_nonces(self) -> None:
+        self._by_nonce.clear()
 
     def edit(self, message: Message, body: Payload, files: dict[str, bytes] | None = None) -> None:
         self._write(message, body, files or {})

@@ -20,11 +20,12 @@ from e2e.discord_interactions import (
     menu_data,
     modal_data,
 )
+from e2e.discord_limits import Limit
 from e2e.discord_message import Message
 from e2e.discord_rest import Rest
 from e2e.discord_rules import Refusal
 from e2e.discord_watch import Watch
-from e2e.discord_world import EVERYDAY, Channel, Guild, Payload, User
+from e2e.discord_world import EVERYDAY, Channel, Guild, Payload, User, snowflake
 
 T = TypeVar("T")
 Until = Literal["acknowledged", "answered"]
@@ -45,6 +46,7 @@ class DiscordDouble:
         self.token = "token-of-the-double"
         self.bot = User("nutgraf", bot=True)
         self._watch = Watch()
+        self._shards = shards
         self.gateway = Gateway(self.bot, self.token, self._watch.notify, message_content_allowed)
         self._channels = Channels(self.bot, self.gateway)
         self._front = Front(self.token, self._watch.notify)
@@ -63,6 +65,7 @@ class DiscordDouble:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._front.ending.set()
         await self.gateway.drop(1001)
         await self._runner.cleanup()
 
@@ -71,8 +74,10 @@ class DiscordDouble:
         return f"http://127.0.0.1:{self.port}{API_PATH}"
 
     def add_guild(self, name: str = "Skerra", bot_permissions: int = EVERYDAY) -> Guild:
-        """A server with the bot in it; add its channels, roles and members before the bot connects."""
-        guild = Guild(name, self.bot, bot_permissions)
+        """A server with the bot in it, on each shard in turn; add its channels, roles and members before the bot
+        connects."""
+        shard = len(self.gateway.guilds) % self._shards
+        guild = Guild(name, self.bot, bot_permissions, id=snowflake(shard, self._shards))
         self.gateway.guilds[guild.id] = guild
         return guild
 
@@ -92,6 +97,14 @@ class DiscordDouble:
 
     async def delete_message(self, message: Message) -> None:
         self._channels.delete(message)
+
+    def repeat(self, message: Message) -> None:
+        """Sends a message's MESSAGE_CREATE once more."""
+        self._channels.repeat(message)
+
+    def forget_nonces(self) -> None:
+        """As Discord does after some minutes: a nonce used before makes a new message."""
+        self._channels.forget_nonces()
 
     async def react(self, message: Message, emoji: str, user: User) -> None:
         self._channels.react(message, emoji, user)
@@ -141,17 +154,18 @@ class DiscordDouble:
             await self.wait_until(lambda: interaction.answered)
         return interaction
 
-    async def drop(self, code: int = 4000) -> None:
-        """Closes every gateway socket with `code`; clients may RESUME, and are replayed what they missed."""
-        await self.gateway.drop(code)
+    async def drop(self, code: int = 4000, shard: int | None = None) -> None:
+        """Closes every gateway socket, or a shard's, with `code`; clients may RESUME, and are replayed what they
+        missed."""
+        await self.gateway.drop(code, shard)
 
     def outage(self, code: int = 4000) -> AbstractAsyncContextManager[None]:
         """`async with` it: sockets are dropped, and clients wait at the gateway's door until the block ends."""
         return self.gateway.outage(code)
 
-    async def invalidate(self) -> None:
-        """Ends every session (op 9), so that clients must IDENTIFY afresh and are replayed nothing."""
-        await self.gateway.invalidate()
+    async def invalidate(self, shard: int | None = None) -> None:
+        """Ends every session, or a shard's (op 9), so that clients must IDENTIFY afresh and are replayed nothing."""
+        await self.gateway.invalidate(shard)
 
     async def ask_to_reconnect(self) -> None:
         """Asks clients to reconnect and resume (op 7)."""
@@ -167,9 +181,18 @@ class DiscordDouble:
         retry_after: float = 0.0,
         reset: bool = False,
         after_work: bool = False,
+        hang: bool = False,
+        scope: str = "user",
+        always: bool = False,
     ) -> None:
         """Fails the next call of `method` whose path (without /api/v10) matches; see Fault. Twice said, two fail."""
-        self._front.faults.append(Fault(method, path_pattern, status, code, retry_after, reset, after_work))
+        fault = Fault(method, path_pattern, status, code, retry_after, reset, after_work, hang, scope, always)
+        self._front.faults.append(fault)
+
+    def limit(self, method: str, path_pattern: str, most: int, seconds: float) -> Limit:
+        """Takes only so many calls of each such path within that time."""
+        self._front.limits.append(Limit(method, path_pattern, most, seconds))
+        return self._front.limits[-1]
 
     @property
     def sent(self) -> list[Message]:

@@ -143,9 +143,9 @@ class Gateway:
             if session.holds(guild):
                 session.record(event, data)
 
-    async def drop(self, code: int = 4000) -> None:
-        """Closes every socket; the sessions stay and may be resumed."""
-        for connection in list(self._connections):
+    async def drop(self, code: int = 4000, shard: int | None = None) -> None:
+        """Closes every socket, or a shard's; the sessions stay and may be resumed."""
+        for connection in self._of(shard):
             connection.detach()
             await connection.socket.close(code=code)
 
@@ -159,16 +159,21 @@ class Gateway:
         finally:
             self._open.set()
 
-    async def invalidate(self) -> None:
+    async def invalidate(self, shard: int | None = None) -> None:
         """Forgets the sessions and says so, so that clients must IDENTIFY afresh and are replayed nothing."""
-        self._sessions.clear()
-        await self._tell_all(Op.INVALID_SESSION, False)
+        self._sessions = {id_: one for id_, one in self._sessions.items() if shard not in (None, one.shard[0])}
+        await self._tell(Op.INVALID_SESSION, False, shard)
 
     async def ask_to_reconnect(self) -> None:
-        await self._tell_all(Op.RECONNECT, None)
+        await self._tell(Op.RECONNECT, None)
 
-    async def _tell_all(self, op: Op, data: object) -> None:
-        for connection in list(self._connections):
+    def _of(self, shard: int | None) -> list[Connection]:
+        """The connections of a shard, or all."""
+        every = list(self._connections)
+        return [one for one in every if shard is None or (one.session and one.session.shard[0] == shard)]
+
+    async def _tell(self, op: Op, data: object, shard: int | None = None) -> None:
+        for connection in self._of(shard):
             connection.detach()
             await connection.send_op(op, data)
 

@@ -1,5 +1,6 @@
 """The double's HTTP front: reads a call, lets the API answer it, and fails it where a test asked for that."""
 
+import asyncio
 import json
 import re
 import socket
@@ -10,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from e2e.discord_limits import Limit
 from e2e.discord_rules import Refusal
 from e2e.discord_world import Payload
 
@@ -35,7 +37,9 @@ class Call:
 class Fault:
     """One failure to come, for the first call of `method` whose path matches `path_pattern`.
 
-    With `after_work` the call takes effect and only its answer fails. `retry_after` is in seconds.
+    With `after_work` the call takes effect and only its answer fails. `retry_after` is in seconds. With `hang` no
+    answer ever comes; with `reset` the connection breaks. `scope` of a 429: "user", "shared", "global"; "cloudflare" is
+    none of Discord's, but of the proxy before it, as where it bars an address. With `always` every such call fails.
     """
 
     method: str
@@ -45,6 +49,9 @@ class Fault:
     retry_after: float = 0.0
     reset: bool = False
     after_work: bool = False
+    hang: bool = False
+    scope: str = "user"
+    always: bool = False
 
     def meets(self, method: str, path: str) -> bool:
         return method == self.method and re.search(self.path_pattern, path) is not None
@@ -52,11 +59,13 @@ class Fault:
     def answer(self, request: web.Request) -> web.Response:
         if self.reset:
             _reset(request)
+        if self.scope == "cloudflare":
+            headers = {"Retry-After": str(round(self.retry_after))}
+            return web.Response(
+                text="<html>error code: 1015</html>", status=429, headers=headers, content_type="text/html"
+            )
         if self.status == 429:
-            # Discord's proxy adds Via; discord.py takes a 429 without it for a ban, and does not retry.
-            headers = {"Retry-After": str(self.retry_after), "Via": "1.1 google"}
-            limited = {"message": "You are being rate limited.", "retry_after": self.retry_after, "global": False}
-            return answer(limited, 429, headers)
+            return _limited(self.retry_after, self.scope)
         return answer({"message": f"{self.status}: injected", "code": self.code}, self.status)
 
 
@@ -64,6 +73,13 @@ def answer(payload: object, status: int = 200, headers: Mapping[str, str] | None
     """A JSON answer whose content type is exactly application/json: discord.py reads no other as JSON."""
     body = json.dumps(payload).encode()
     return web.Response(body=body, status=status, headers=headers, content_type="application/json")
+
+
+def _limited(retry_after: float, scope: str = "user", headers: Mapping[str, str] | None = None) -> web.Response:
+    """Discord's proxy adds Via; discord.py takes a 429 without it for a ban, and does not retry."""
+    about = {"Retry-After": str(retry_after), "Via": "1.1 google", "X-RateLimit-Scope": scope}
+    body = {"message": "You are being rate limited.", "retry_after": retry_after, "global": scope == "global"}
+    return answer(body, 429, {**about, **(headers or {})})
 
 
 def _reset(request: web.Request) -> None:
@@ -92,6 +108,8 @@ class Front:
         self.app = web.Application(client_max_size=MAX_UPLOAD_BYTES)
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
+        self.limits: list[Limit] = []
+        self.ending = asyncio.Event()
         self._authorization = f"Bot {token}"
         self._notify = notify
 
@@ -108,22 +126,39 @@ class Front:
         path = request.path.removeprefix(API_PATH)
         call = Call(request.method, path, request.match_info, request.query, body, files)
         self.calls.append(call)
+        fault = self._fault(call)
         try:
-            response = self._respond(request, call, work, public)
+            response = self._respond(request, call, work, public, fault)
+            if fault and fault.hang:
+                self._notify()
+                await self.ending.wait()
             call.status = response.status
             return response
         finally:
             self._notify()
 
-    def _respond(
-        self, request: web.Request, call: Call, work: Callable[[Call], Payload | None], public: bool
-    ) -> web.Response:
+    def _fault(self, call: Call) -> Fault | None:
         fault = next((fault for fault in self.faults if fault.meets(call.method, call.path)), None)
-        if fault:
+        if fault and not fault.always:
             self.faults.remove(fault)
+        return fault
+
+    def _respond(
+        self,
+        request: web.Request,
+        call: Call,
+        work: Callable[[Call], Payload | None],
+        public: bool,
+        fault: Fault | None,
+    ) -> web.Response:
         if fault and not fault.after_work:
             return fault.answer(request)
+        limit = next((limit for limit in self.limits if limit.meets(call.method, call.path)), None)
+        headers, wait = limit.take(call.path) if limit else ({}, 0.0)
+        if wait:
+            return _limited(wait, headers=headers)
         response = self._work(request, call, work, public)
+        response.headers.update(headers)
         return fault.answer(request) if fault else response
 
     def _work(self, request: web.Request, call: Call, work: Callable[[Call], Any], public: bool) -> web.Response:

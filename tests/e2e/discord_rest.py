@@ -9,6 +9,7 @@ from e2e.discord_message import Message
 from e2e.discord_rules import Refusal
 from e2e.discord_world import (
     ADD_REACTIONS,
+    CREATE_PUBLIC_THREADS,
     MANAGE_MESSAGES,
     READ_HISTORY,
     SEND_MESSAGES,
@@ -16,9 +17,11 @@ from e2e.discord_world import (
     Channel,
     Payload,
     User,
+    now,
     snowflake,
 )
 
+PUBLIC_THREAD = 11
 GATEWAY_MESSAGE_CONTENT_LIMITED = 1 << 19
 
 
@@ -27,6 +30,7 @@ class Rest:
 
     def __init__(self, front: Front, channels: Channels, gateway: Gateway, shards: int) -> None:
         self.commands: list[Payload] = []
+        self._threads: dict[str, Payload] = {}
         self._channels = channels
         self._gateway = gateway
         self._bot = channels.bot
@@ -51,6 +55,7 @@ class Rest:
         front.route("GET", message, self._show)
         front.route("PATCH", message, self._edit)
         front.route("DELETE", message, self._delete)
+        front.route("POST", message + "/threads", self._open_thread)
         front.route("PUT", reaction + "/@me", self._react)
         front.route("DELETE", reaction + "/@me", self._unreact)
 
@@ -141,6 +146,26 @@ class Rest:
         if message.author is not self._bot:
             self._channel(call, MANAGE_MESSAGES)
         self._channels.delete(message)
+
+    def _open_thread(self, call: Call) -> Payload:
+        """On a message; a message has one at most, whose id is the message's."""
+        message = self._message(call, CREATE_PUBLIC_THREADS)
+        if message.id in self._threads:
+            raise Refusal(400, 160004, "A thread has already been created for this message")
+        state = {"archived": False, "auto_archive_duration": 1440, "archive_timestamp": now(), "locked": False}
+        self._threads[message.id] = {
+            "id": message.id,
+            "guild_id": message.channel.guild.id,
+            "parent_id": message.channel.id,
+            "owner_id": self._bot.id,
+            "name": call.body["name"],
+            "type": PUBLIC_THREAD,
+            "message_count": 0,
+            "member_count": 1,
+            "rate_limit_per_user": 0,
+            "thread_metadata": state,
+        }
+        return self._threads[message.id]
 
     def _react(self, call: Call) -> None:
         self._channels.react(self._message(call, ADD_REACTIONS), unquote(call.params["emoji"]), self._bot)

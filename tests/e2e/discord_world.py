@@ -11,16 +11,23 @@ Payload = dict[str, Any]
 DISCORD_EPOCH_MS = 1_420_070_400_000
 ADMINISTRATOR, MANAGE_MESSAGES = 1 << 3, 1 << 13
 VIEW_CHANNEL, SEND_MESSAGES, READ_HISTORY, ADD_REACTIONS = 1 << 10, 1 << 11, 1 << 16, 1 << 6
+CREATE_PUBLIC_THREADS = 1 << 35
 # What a member usually has: the four above, embed links, attach files, create threads and send in them.
-EVERYDAY = VIEW_CHANNEL | SEND_MESSAGES | READ_HISTORY | ADD_REACTIONS | 1 << 14 | 1 << 15 | 1 << 35 | 1 << 38
+EVERYDAY = (
+    VIEW_CHANNEL | SEND_MESSAGES | READ_HISTORY | ADD_REACTIONS | 1 << 14 | 1 << 15 | CREATE_PUBLIC_THREADS | 1 << 38
+)
 ALL_PERMISSIONS = (1 << 50) - 1
 
 _serial = itertools.count()
 
 
-def snowflake() -> str:
-    """A new id: as in Discord, the bits from the 22nd up are milliseconds since 2015, so later ids are larger."""
+def snowflake(shard: int = 0, shards: int = 1) -> str:
+    """A new id: as in Discord, the bits from the 22nd up are milliseconds since 2015, so later ids are larger.
+
+    That of a server also says to which of so many shards it belongs.
+    """
     milliseconds = time.time_ns() // 1_000_000 - DISCORD_EPOCH_MS
+    milliseconds = milliseconds // shards * shards + shard
     return str((milliseconds << 22) | (next(_serial) & 0x3FFFFF))
 
 
@@ -147,6 +154,7 @@ class Channel:
     name: str
     denied: int = 0
     id: str = field(default_factory=snowflake)
+    last_message_id: str | None = None
 
     def payload(self) -> Payload:
         overwrite = {"id": self.guild.id, "type": 0, "allow": "0", "deny": str(self.denied)}
@@ -158,6 +166,7 @@ class Channel:
             "position": 0,
             "nsfw": False,
             "parent_id": None,
+            "last_message_id": self.last_message_id,
             "topic": None,
             "rate_limit_per_user": 0,
             "permission_overwrites": [overwrite],

@@ -151,6 +151,25 @@ async def test_a_message_deleted_while_its_link_is_read_gets_nothing(here: Conne
     assert here.discord.sent == []
 
 
+async def test_a_message_deleted_while_its_menus_answer_is_made_takes_the_answer_along(
+    double: DiscordDouble, database_file: Path
+) -> None:
+    async with connected(double, database_file, Mode.REQUEST) as here:
+        message = await here.post()
+        here.pages.gate.clear()
+        await double.use_menu("Read this article", message, here.member, until="acknowledged")
+        await here.pages.asking.wait()
+        await double.delete_message(message)
+        [deferral] = double.sent
+        try:
+            await double.wait_until(lambda: deferral.deleted)
+        finally:
+            here.pages.gate.set()
+        await double.wait_for_call("PATCH", "@original$")
+        await here.heard_all()
+        assert [sent.text for sent in double.sent if not sent.ephemeral and not sent.deleted] == []
+
+
 @pytest.mark.parametrize("double", [{"message_content_allowed": False}], indirect=True)
 async def test_where_message_content_is_refused_the_commands_still_work(
     double: DiscordDouble, database_file: Path

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from bot import status_page
 from bot.core import words
 from bot.core.reading import Fallback
 from e2e.discord_double import DiscordDouble
@@ -48,6 +50,7 @@ class Scene:
         launch = [sys.executable, "-W", "ignore", LAUNCH, self.discord.api_base, "--", "run"]
         surroundings = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
         ours = {"DISCORD_TOKEN": self.discord.token, "DEFAULT_MODE": "auto", "FETCH_ALLOW_HOSTS": self.site.host}
+        ours |= {"STATUS_ADDRESS": "off"}
         return await asyncio.create_subprocess_exec(
             *launch, cwd=self.folder, stdout=PIPE, stderr=PIPE, env={**surroundings, **ours, **settings}
         )
@@ -91,6 +94,12 @@ def _bytes_of(path: Path) -> bytes:
         return b""
 
 
+def free_port() -> int:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return unused.getsockname()[1]
+
+
 async def terminated(process: Process) -> tuple[int | None, str]:
     """Ends a process as an operator does; its exit code and log."""
     process.send_signal(signal.SIGTERM)
@@ -99,7 +108,7 @@ async def terminated(process: Process) -> tuple[int | None, str]:
 
 
 async def test_a_posted_link_brings_the_card_and_its_buttons_open_for_the_clicker_alone(scene: Scene) -> None:
-    async with scene.bot() as process:
+    async with scene.bot(LOG_LEVEL="debug", STATUS_ADDRESS=f"127.0.0.1:{(port := free_port())}") as process:
         message = await scene.post(f"have a look {scene.site.url('ferry-opinion.html')} and at <{SECRET}>")
         card = await scene.card_below(message)
         assert card.flags & COMPONENTS_V2
@@ -109,7 +118,11 @@ async def test_a_posted_link_brings_the_card_and_its_buttons_open_for_the_clicke
         (panel,) = opened.answers
         assert panel.ephemeral
         assert "1 of" in panel.text
+        report = await asyncio.to_thread(status_page.ask, "127.0.0.1", port)
         code, log = await terminated(process)
+    assert report
+    assert (report.healthy, report.vitals.gateway.synced, report.vitals.counted.accepted) == (True, True, 1)
+    assert [line.rpartition(" ")[2] for line in log.splitlines() if "event=read " in line] == ["link=1"]
     assert (code, scene.discord.refused) == (0, [])
     assert scene.site.requested == ["ferry-opinion.html"]
     assert scene.discord.token not in log

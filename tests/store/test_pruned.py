@@ -13,6 +13,7 @@ from bot.core.review import Status, Verdict
 from bot.store.store import SqlStore
 from bot.store.tables import metadata
 from builders import article, reading
+from inbox_rows import unfinished
 
 NOW = datetime(2026, 9, 14, 12, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=180)
@@ -38,7 +39,7 @@ async def card_of(store: SqlStore, at: datetime, server_id: int = SERVER) -> Sho
     """A link that is accepted, read, answered by a card and asked about, all at that time."""
     place = Place(server_id, CHANNEL, snowflake(at))
     accepted = await store.accept(place, [URL], at)
-    await store.finish([row.id for row in accepted], "answered", at)
+    await store.finish(accepted, "answered", at)
     article_id, kept = await read_at(store, at)
     shown = await store.show(Showing(URL, article_id, kept.id, at, server_id, CHANNEL))
     await store.replied(place, snowflake(at) + 1)
@@ -82,7 +83,7 @@ async def test_what_is_not_old_stays(store: SqlStore) -> None:
 async def test_a_link_that_is_not_finished_waits_however_long(store: SqlStore) -> None:
     await store.accept(Place(SERVER, CHANNEL, 5), [URL], OLD)
     await store.prune(BEFORE)
-    assert len(await store.unfinished()) == 1
+    assert len(await unfinished(store)) == 1
 
 
 async def test_what_moderators_judged_stays_with_all_its_cards(store: SqlStore) -> None:

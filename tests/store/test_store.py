@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.core.reading import Draft, Engine
 from bot.store.store import SqlStore
 from bot.store.tables import links
 from builders import article, reading
+from inbox_rows import unfinished
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -182,14 +184,14 @@ async def test_the_same_link_in_another_message_is_accepted_again(store: SqlStor
 async def test_unfinished_links_come_oldest_first_and_finished_ones_not_at_all(store: SqlStore) -> None:
     first, second = await store.accept(PLACE, [URL, OTHER], NOON)
     (third,) = await store.accept(Place(1, 2, 3), [URL], LATER)
-    await store.finish([first.id], "answered", LATER)
-    assert await store.unfinished() == [second, third]
+    await store.finish([first], "answered", LATER)
+    assert await unfinished(store) == [second, third]
 
 
 async def test_the_first_outcome_stays(store: SqlStore, database_file: Path) -> None:
     (row,) = await store.accept(PLACE, [URL], NOON)
-    await store.finish([row.id], "answered", NOON)
-    await store.finish([row.id], "deleted", LATER)
+    await store.finish([row], "answered", NOON)
+    await store.finish([row], "deleted", LATER)
     with closing(sqlite3.connect(database_file)) as connection:
         assert connection.execute("SELECT outcome FROM inbox").fetchall() == [("answered",)]
 
@@ -208,6 +210,15 @@ async def test_a_read_ends_before_the_database_closes_though_its_caller_is_cance
     assert found == [1]
 
 
+async def test_once_closed_it_opens_no_connection_again(database_url: str) -> None:
+    async with SqlStore.opened(database_url) as store:
+        pass
+    before = threading.active_count()
+    with pytest.raises(StoreUnavailable, match="closed"):
+        await unfinished(store)
+    assert threading.active_count() == before
+
+
 async def test_a_write_goes_through_though_its_caller_is_cancelled(store: SqlStore, database_url: str) -> None:
     async with SqlStore.opened(database_url) as soon_closed:
         caller = asyncio.create_task(soon_closed.accept(PLACE, [URL, OTHER], NOON))
@@ -215,7 +226,7 @@ async def test_a_write_goes_through_though_its_caller_is_cancelled(store: SqlSto
         caller.cancel()
         await asyncio.gather(caller, return_exceptions=True)
         assert caller.cancelled()
-    assert [row.url for row in await store.unfinished()] == [URL, OTHER]
+    assert [row.url for row in await unfinished(store)] == [URL, OTHER]
 
 
 async def test_a_write_that_fails_half_way_leaves_nothing(store: SqlStore) -> None:
@@ -252,7 +263,7 @@ async def test_two_stores_on_one_file_accept_a_link_once(store: SqlStore, databa
     places = [Place(1, 2, n) for n in range(10)]
     async with SqlStore.opened(database_url) as second:
         await asyncio.gather(*(each.accept(place, [URL], NOON) for place in places for each in (store, second)))
-        assert len(await second.unfinished()) == 10
+        assert len(await unfinished(second)) == 10
 
 
 async def test_a_reader_is_not_kept_waiting_by_a_writer(store: SqlStore, database_file: Path) -> None:
@@ -260,7 +271,7 @@ async def test_a_reader_is_not_kept_waiting_by_a_writer(store: SqlStore, databas
     with closing(sqlite3.connect(database_file, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("DELETE FROM inbox")
-        assert len(await store.unfinished()) == 1
+        assert len(await unfinished(store)) == 1
 
 
 async def test_a_locked_database_is_named_without_the_statement(store: SqlStore, database_file: Path) -> None:
@@ -303,7 +314,7 @@ async def test_a_killed_process_leaves_its_accepted_link_and_a_whole_database(
 ) -> None:
     await asyncio.to_thread(_accept_in_a_process_that_is_then_killed, database_url)
     async with SqlStore.opened(database_url) as store:
-        assert [row.url for row in await store.unfinished()] == [URL]
+        assert [row.url for row in await unfinished(store)] == [URL]
     with closing(sqlite3.connect(database_file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -331,8 +342,11 @@ async def test_every_statement_is_understood_by_postgresql_too(store: SqlStore) 
     await store.article("ferry")
     await store.reading("hash", "f1", "en")
     await store.recent(3)
-    await store.finish([row.id for row in await store.accept(PLACE, [URL], NOON)], "answered", NOON)
-    await store.unfinished()
+    accepted = await store.accept(PLACE, [URL], NOON)
+    await store.take_up(NOON, LATER, [1], accepted)
+    await store.sending(accepted, NOON)
+    await store.finish(accepted, "answered", NOON)
+    await unfinished(store)
     assert len(seen) >= 12
 
 

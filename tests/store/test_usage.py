@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.core.usage import Limits, Spent, Usage
 from bot.store.store import SqlStore
-from bot.store.usage import RESERVED_FOR
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -49,10 +48,13 @@ async def test_what_was_used_and_what_is_reserved_outlive_a_restart(store: SqlSt
         assert await restarted.spent(SERVER, NOON) == Spent(500, 500)
 
 
-async def test_what_a_dead_process_had_reserved_does_not_count_for_ever(store: SqlStore) -> None:
+async def test_what_a_killed_process_had_reserved_counts_as_spent_until_the_day_ends(
+    store: SqlStore, database_url: str
+) -> None:
     await reserve(store, 1_000)
-    assert await reserve(store, 1, at=NOON + RESERVED_FOR / 2) is None
-    assert await reserve(store, 1_000, at=NOON + RESERVED_FOR) is not None
+    async with SqlStore.opened(database_url) as restarted:
+        assert await reserve(restarted, 1, at=NOON.replace(hour=23)) is None
+        assert await reserve(restarted, 1_000, at=NOON + timedelta(hours=12)) is not None
 
 
 async def test_a_reservation_settled_late_counts_on_the_day_it_was_made(store: SqlStore) -> None:

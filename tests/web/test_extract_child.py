@@ -26,9 +26,12 @@ BUILT_TO_BE_SLOW = {
 }
 
 
+REPLACED: list[int] = []
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def extractor() -> AsyncIterator[Extractor]:
-    async with Extractor(timeout=1) as extractor:
+    async with Extractor(timeout=1, replaced=lambda: REPLACED.append(1)) as extractor:
         yield extractor
     assert not multiprocessing.active_children()
 
@@ -54,8 +57,9 @@ async def test_stopped_or_not_the_next_one_is_read(extractor: Extractor, kind: s
 
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("busy", [True, False])
-async def test_a_process_that_was_killed_is_replaced(extractor: Extractor, busy: bool) -> None:
+async def test_a_process_that_was_killed_is_replaced_and_counted(extractor: Extractor, busy: bool) -> None:
     assert await reads_well(extractor)
+    before = len(REPLACED)
     [child] = multiprocessing.active_children()
     reading = asyncio.ensure_future(extractor.extract(page(SLOW))) if busy else None
     await asyncio.sleep(0.3 if busy else 0)
@@ -64,6 +68,7 @@ async def test_a_process_that_was_killed_is_replaced(extractor: Extractor, busy:
         with pytest.raises(ExtractionFailed, match="the process broke"):
             await reading
     assert await reads_well(extractor)
+    assert len(REPLACED) == before + 1
 
 
 @pytest.mark.asyncio(loop_scope="module")

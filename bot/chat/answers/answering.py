@@ -10,7 +10,7 @@ from discord.ui import LayoutView, TextDisplay
 
 from bot.chat.also_posted import naming_another
 from bot.chat.answers.pasting import PasteButton, may_be_pasted
-from bot.chat.answers.publishing import publish
+from bot.chat.answers.publishing import follow_menu, publish
 from bot.chat.answers.stage_line import StageLine, stage_line
 from bot.chat.cards.card import card
 from bot.chat.cards.panel_text import Panel
@@ -59,6 +59,8 @@ async def answer_links(
     alone = private or off or sees_what_waits(interaction, settings)
     if not await acknowledge(interaction, ephemeral=alone):
         return
+    if not alone:
+        await follow_menu(interaction)
     everybodys = card_language(settings, interaction.guild) if interaction.guild and not alone else current()
     with speaking(everybodys):
         results = await _read_all(interaction, urls[:1] if panel else urls, private=alone)

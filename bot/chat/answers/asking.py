@@ -15,7 +15,7 @@ from bot.chat.clicks import Click
 from bot.chat.inert import inert
 from bot.chat.notice import layout, notice, row_of
 from bot.chat.parts import parts_of, turn_for
-from bot.chat.sending import acknowledge, answer
+from bot.chat.sending import acknowledge, answer, open_form
 from bot.chat.withholding import let_see
 from bot.core import words
 from bot.core.article import Article
@@ -53,7 +53,7 @@ class AskButton(
         )
         form = forms.modal("ask", words.asking.form_title(), self.shown_id)
         form.add_item(Label(text=words.asking.your_question(), component=question))
-        await interaction.response.send_modal(form)
+        await open_form(interaction, form)
 
 
 @forms.form("ask")

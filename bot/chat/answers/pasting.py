@@ -14,7 +14,7 @@ from bot.chat.forms import Fields, form, modal
 from bot.chat.languages import reading_language
 from bot.chat.notice import notice
 from bot.chat.parts import parts_of, turn_for
-from bot.chat.sending import acknowledge, answer
+from bot.chat.sending import acknowledge, answer, open_form
 from bot.core import words
 from bot.core.errors import AddressRefused, NutgrafError, PageError, PageNotReadable, PageTooLarge
 from bot.core.ports import MAX_PAGE, Page
@@ -37,7 +37,7 @@ class PasteButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:pas
         return cls()
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
-        await interaction.response.send_modal(paste_form())
+        await open_form(interaction, paste_form())
 
 
 def may_be_pasted(error: NutgrafError) -> bool:

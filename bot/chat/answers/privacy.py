@@ -85,15 +85,22 @@ class ConfirmButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:p
             return
         if await acknowledge(interaction, thinking=False):
             await parts_of(interaction).store.forget_member(self.member_id)
-            await answer(interaction, notice(words.privacy.deleted()))
+            days = parts_of(interaction).backup_days
+            await answer(interaction, notice(f"{words.privacy.deleted()}{_in_copies(days)}"))
 
 
-def privacy_view(keep_days: int) -> LayoutView:
-    """What is kept, for how long and what for; `keep_days` 0 is for ever."""
+def privacy_view(keep_days: int, backup_days: int) -> LayoutView:
+    """What is kept, for how long and what for; the days as in Parts."""
     box = Container[LayoutView](TextDisplay(f"**{words.privacy.title()}**\n{words.privacy.of_everybody()}"))
-    for text in (words.privacy.of_you(), words.privacy.for_how_long(keep_days), words.privacy.what_for()):
+    for_how_long = f"{words.privacy.for_how_long(keep_days)}{_in_copies(backup_days)}"
+    for text in (words.privacy.of_you(), for_how_long, words.privacy.what_for()):
         box.add_item(Separator(visible=False))
         box.add_item(TextDisplay(text))
     box.add_item(Separator())
     box.add_item(row_of(ExportButton(), DeleteButton()))
     return layout().add_item(box)
+
+
+def _in_copies(days: int) -> str:
+    """A sentence that follows another; none where there are no copies."""
+    return f" {words.privacy.in_copies(days)}" if days else ""

@@ -10,7 +10,8 @@ from discord import Interaction
 from discord.ui import LayoutView
 
 from bot.chat.cards.redraw import carded
-from bot.chat.messages.posting import outcome_of
+from bot.chat.invalid_requests import ChannelClosed
+from bot.chat.messages.outcomes import outcome_of
 from bot.chat.messages.threads import open_thread
 from bot.chat.parts import parts_of
 from bot.chat.permissions import permissions_in
@@ -37,6 +38,17 @@ async def publish(
     await carded(interaction.client, parts, place, shown)
     if settings.threads is Threads.ALWAYS:
         await open_thread(interaction.channel, message_id, shown[0].article.title)
+
+
+async def follow_menu(interaction: Interaction[Any]) -> None:
+    """Have the public answer, which is still being made, go with the message whose menu was used. Raises a StoreError.
+
+    Nothing where no menu was used.
+    """
+    if (asked_at := _menu_of(interaction)) and interaction.guild_id and interaction.channel_id:
+        deferral = await persist(interaction.original_response)
+        place = Place(interaction.guild_id, interaction.channel_id, asked_at)
+        await parts_of(interaction).store.replied(place, deferral.id)
 
 
 def _menu_of(interaction: Interaction[Any]) -> int | None:
@@ -67,9 +79,9 @@ async def _place_late(interaction: Interaction[Any], view: LayoutView) -> int | 
     nonce = f"late-{interaction.id}"
     try:
         message = await persist(lambda: channel.send(view=view, nonce=nonce, silent=True))
-    except discord.HTTPException as error:
+    except (discord.HTTPException, ChannelClosed) as error:
         if outcome_of(error) is None:
             raise
-        log.info("late_answer_refused", code=error.code)
+        log.info("late_answer_refused", kind=type(error).__name__)
         return None
     return message.id

@@ -6,13 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-import discord
 import structlog
 from discord import Interaction
 
 from bot.chat.inert import inert
 from bot.chat.notice import notice
-from bot.chat.sending import OUT_OF_REACH
+from bot.chat.sending import NOT_HEARD
 from bot.core import words
 from bot.core.progress import Progress, Stage
 from bot.core.words.catalogue import current, speaking
@@ -78,7 +77,7 @@ def stage_line(interaction: Interaction[Any]) -> StageLine:
     async def show(line: str) -> None:
         try:
             await interaction.edit_original_response(view=notice(inert(line, LONGEST)))
-        except (discord.HTTPException, *OUT_OF_REACH) as error:  # the answer will have to do without
+        except NOT_HEARD as error:  # the answer will have to do without
             log.info("stage_not_shown", kind=type(error).__name__)
 
     return StageLine(show)

@@ -9,7 +9,7 @@ from discord.ui import Container, LayoutView, TextDisplay
 from bot.chat.cards.card import box
 from bot.chat.languages import card_language
 from bot.chat.parts import Parts
-from bot.chat.sending import OUT_OF_REACH, persist
+from bot.chat.sending import NOT_HEARD, persist
 from bot.chat.turns import Turns
 from bot.core.kept import Card, Place, Shown
 from bot.core.review import is_unseen
@@ -27,10 +27,15 @@ async def carded(client: discord.Client, parts: Parts, place: Place, shown: Sequ
     """Remember that these cards stand in our message at `place`. Those over which, or over what they name, a verdict
     was given while they were being posted are drawn again. Raises a StoreError."""
     await parts.store.carded([Card(place.channel_id, place.message_id, one.id) for one in shown])
+    await keep_up(client, parts, place.server_id, shown)
+
+
+async def keep_up(client: discord.Client, parts: Parts, server_id: int, shown: Sequence[Shown]) -> None:
+    """Draw those again that are no longer as they were when their cards were made. Raises a StoreError."""
     for one in shown:
         now = await parts.store.shown(one.id)
         if now and (now.verdict, now.beside) != (one.verdict, one.beside):
-            await redraw(client, parts, place.server_id, one.kept.id)
+            await redraw(client, parts, server_id, one.kept.id)
 
 
 async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> int:
@@ -53,7 +58,7 @@ async def redraw_cards(client: discord.Client, parts: Parts, server_id: int, car
                 await _redraw(client, parts, server_id, card)
         except discord.NotFound:
             log.info("card_gone", channel_id=card.channel_id)
-        except (discord.HTTPException, *OUT_OF_REACH) as error:
+        except NOT_HEARD as error:
             log.info("card_not_redrawn", channel_id=card.channel_id, kind=type(error).__name__)
             missed += 1
     return missed

@@ -3,15 +3,17 @@
 import discord
 
 from bot.chat.messages.closed import ClosedChannels
+from bot.chat.messages.finding import cards_in_replies
+from bot.chat.messages.giving_up import GivenUpNotice
 from bot.chat.messages.holding import hold
-from bot.chat.messages.posting import may_post, post
+from bot.chat.messages.posting import ANSWERED, may_post, post, remember
 from bot.chat.messages.reactions import FAILED, mark
 from bot.chat.parts import Parts
-from bot.core.desk import Answer
+from bot.core.answer import Answer
+from bot.core.attempt import Result, Sending
 from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable, TooManyWaiting
 from bot.core.guild import Mode
-from bot.core.inbox import Result
-from bot.core.kept import Place, Shown
+from bot.core.kept import Accepted, Place, Shown
 from bot.core.review import Display, display
 
 # Most links that people post lead to no article; that is no failure of anybody's.
@@ -19,7 +21,7 @@ NOTHING_TO_READ = (LinkRefused, NotAnArticle, PageNotReadable)
 
 
 class Delivery:
-    """The inbox's `Deliver`: one reply for all links of a message, without a ping; nothing when none was read.
+    """The inbox's `Delivers`: one reply for all links of a message, without a ping; nothing when none was read.
 
     What moderators have hidden is not posted, nor what waits for them.
     """
@@ -28,8 +30,30 @@ class Delivery:
         self._client = client
         self._parts = parts
         self._closed = closed
+        self._given_up = GivenUpNotice(client, parts)
 
-    async def __call__(self, place: Place, results: list[Result], nonce: str) -> str:
+    async def find(self, rows: list[Accepted]) -> str | None:
+        """ "answered" where a card of theirs is known to us, or stands in the channel; then it is known from now on.
+
+        Links that were to be sent together were sent in one reply; in it a line may stand in place of a card.
+        """
+        place, since, urls = rows[0].place, rows[0].sending_at, {row.url for row in rows}
+        known = urls.intersection(await self._parts.store.links_shown(place))
+        if known == urls or (known and since):
+            return ANSWERED
+        replies = await cards_in_replies(self._client, place, since) if since else {}
+        for reply_id, shown_ids in replies.items():
+            found = [await self._parts.store.shown(shown_id) for shown_id in shown_ids]
+            theirs = [one for one in found if one and one.url in urls and one.server_id == place.server_id]
+            if theirs:
+                await remember(self._client, self._parts, place, reply_id, theirs)
+                return ANSWERED
+        return None
+
+    async def give_up(self, row: Accepted) -> None:
+        await self._given_up.say(row)
+
+    async def deliver(self, place: Place, results: list[Result], nonce: str, sending: Sending) -> str:
         """Returns "answered", "held", "hidden", "failed", "too_many", or why Discord does not take the reply.
 
         Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
@@ -45,7 +69,7 @@ class Delivery:
         await hold(self._client, self._parts, place, waiting)
         if not shown:
             return "held" if waiting else "hidden"
-        outcome = await post(self._client, self._parts, place, shown, nonce, failures)
+        outcome = await post(self._client, self._parts, place, shown, nonce, failures, sending)
         self._closed.note(place.channel_id, outcome)
         return outcome
 

@@ -1,18 +1,18 @@
 """Our reply follows the message it answers: it goes when that one is deleted or loses its links."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 import discord
 import structlog
 
 from bot.chat.cards.redraw import redraw_cards
+from bot.chat.messages.finding import cards_in_replies
 from bot.chat.messages.holding import drop
 from bot.chat.messages.listener import Listener, is_mentioned, read_here
 from bot.chat.messages.reactions import FAILED, unmark
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
-from bot.chat.sending import persist
+from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.turns import Turns
 from bot.core.guild import may_answer_mention
 from bot.core.inbox import Inbox
@@ -35,16 +35,14 @@ class Follower:
         self._parts = parts
         self._turns = turns
 
-    async def on_delete(self, server_id: int | None, channel_id: int, message_ids: Iterable[int]) -> None:
-        """Raises a StoreError."""
-        for message_id in message_ids:
-            if server_id:
-                async with self._turns.of(message_id):
-                    await self._withdraw(Place(server_id, channel_id, message_id))
+    async def on_delete(self, place: Place) -> None:
+        """Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help."""
+        async with self._turns.of(place.message_id):
+            await self._withdraw(place)
 
     async def on_edit(self, message: discord.Message) -> None:
         """Without the message-content intent every message looks empty, and a mention may be about another message's
-        links: those replies stay. Raises a StoreError."""
+        links: those replies stay. Raises as `on_delete` does."""
         if message.guild is None or not self._client.intents.message_content or is_mentioned(message):
             return
         if message.author.bot or not _was_just_edited(message):
@@ -72,13 +70,31 @@ class Follower:
         naming = await self._parts.store.cards_naming_message(place.message_id)
         await self._inbox.recall(place)
         await drop(self._client, self._parts, place)
-        channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
-        for reply_id in await self._parts.store.take_replies(place):
-            try:
-                await persist(channel.get_partial_message(reply_id).delete)
-            except discord.HTTPException as error:  # deleted before us, or the channel is closed to us
-                log.info("reply_not_withdrawn", code=error.code)
+        await self._delete_replies(place)
         await redraw_cards(self._client, self._parts, place.server_id, naming)
+
+    async def _delete_replies(self, place: Place) -> None:
+        """What Discord cannot delete now is remembered again. Raises why, once all had their turn."""
+        since = await self._parts.store.sending_since(place)
+        unknown = await cards_in_replies(self._client, place, since) if since else {}
+        away: Exception | None = None
+        for reply_id in {*unknown, *await self._parts.store.take_replies(place)}:
+            try:
+                await self._delete(place, reply_id)
+            except OUT_OF_REACH as error:
+                await self._parts.store.replied(place, reply_id)
+                away = error
+        if away:
+            raise away
+
+    async def _delete(self, place: Place, reply_id: int) -> None:
+        channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.server_id)
+        try:
+            await persist(channel.get_partial_message(reply_id).delete)
+        except OUT_OF_REACH:
+            raise
+        except discord.HTTPException as error:  # deleted before us, or the channel is closed to us
+            log.info("reply_not_withdrawn", kind=type(error).__name__)
 
 
 def _was_just_edited(message: discord.Message) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.chat.messages.posting import may_post, post
+from bot.chat.messages.finding import cards_in_replies
+from bot.chat.messages.posting import may_post, post, remember
 from bot.chat.messages.reactions import mark, unmark
 from bot.chat.parts import Parts
+from bot.chat.sending import NOT_HEARD
 from bot.core.guild import Review
 from bot.core.kept import Held, Place, Shown
 from bot.core.review import Display, display
@@ -34,9 +36,18 @@ async def release(client: discord.Client, parts: Parts, server_id: int, reading_
 
 
 async def resume(client: discord.Client, parts: Parts) -> None:
-    """Release whatever has its verdict and still waits, because we ended or Discord failed in between."""
+    """Release whatever has its verdict and still waits, because we ended or Discord failed in between.
+
+    Raises as `post` does, once all had their turn.
+    """
+    refused: Exception | None = None
     for held in await parts.store.all_held():
-        await _release(client, parts, held)
+        try:
+            await _release(client, parts, held)
+        except NOT_HEARD as error:
+            refused = error
+    if refused:
+        raise refused
 
 
 async def drop(client: discord.Client, parts: Parts, place: Place) -> None:
@@ -52,6 +63,16 @@ async def _release(client: discord.Client, parts: Parts, held: Held) -> None:
     if standing is Display.WAITING:
         return
     if shown and standing is Display.SHOWN and may_post(client, held.place):
-        await post(client, parts, held.place, [shown], f"held-{held.id}")
+        await _post_once(client, parts, held, shown)
     if await parts.store.released(held):
         await unmark(client, held.place, WAITS)
+
+
+async def _post_once(client: discord.Client, parts: Parts, held: Held, shown: Shown) -> None:
+    """It may stand there already, where we ended before we knew."""
+    approved_at = shown.verdict.at if shown.verdict else parts.clock.now()
+    replies = await cards_in_replies(client, held.place, approved_at)
+    if reply_id := next((reply_id for reply_id, shown_ids in replies.items() if shown.id in shown_ids), None):
+        await remember(client, parts, held.place, reply_id, [shown])
+    else:
+        await post(client, parts, held.place, [shown], f"held-{held.id}")

@@ -6,11 +6,12 @@ import structlog
 from bot.chat.messages.closed import ClosedChannels
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
-from bot.chat.sending import persist
+from bot.chat.sending import NOT_HEARD, persist
 from bot.core.guild import GuildSettings, may_answer, may_answer_mention, may_offer, reads_site
 from bot.core.inbox import Inbox
 from bot.core.kept import Place
 from bot.core.links import find, host_of
+from bot.core.watermarks import Watermarks
 
 log = structlog.get_logger()
 
@@ -24,16 +25,24 @@ class Listener:
     On reaction: whoever clicks the offer has the message's links answered.
     """
 
-    def __init__(self, inbox: Inbox, parts: Parts, closed: ClosedChannels) -> None:
+    def __init__(self, inbox: Inbox, parts: Parts, closed: ClosedChannels, watermarks: Watermarks) -> None:
         self._inbox = inbox
         self._parts = parts
         self._closed = closed
+        self._watermarks = watermarks
 
     async def on_message(self, message: discord.Message) -> None:
-        """Raises a StoreError when a link cannot be accepted."""
+        """Raises a StoreError when a link cannot be accepted; then its channel has fallen behind."""
         found = self.urls(message)
-        if not found or message.channel.id in self._closed:  # most end here, before the database is asked anything
+        if message.guild is None:
             return
+        if not found or message.channel.id in self._closed:  # most end here, before the database is asked anything
+            self._watermarks.moved(message.guild.id, message.channel.id)
+            return
+        with self._watermarks.deciding(Place(message.guild.id, message.channel.id, message.id)):
+            await self._decide(message, found)
+
+    async def _decide(self, message: discord.Message, found: list[str]) -> None:
         settings = await self._parts.settings_in(message.channel)
         permissions = permissions_in(message.channel)
         urls = read_here(settings, found)
@@ -60,8 +69,8 @@ class Listener:
             return
         try:
             message = await persist(lambda: channel.fetch_message(payload.message_id))
-        except discord.HTTPException as error:
-            log.info("offered_message_unavailable", code=error.code)
+        except NOT_HEARD as error:
+            log.info("offered_message_unavailable", kind=type(error).__name__)
             return
         if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
             await self.accept(message, read_here(settings, self.urls(message)), payload.user_id)
@@ -104,5 +113,5 @@ def _replied_to(message: discord.Message) -> discord.Message | None:
 async def _offer(message: discord.Message) -> None:
     try:
         await persist(lambda: message.add_reaction(OFFER))
-    except discord.HTTPException as error:  # deleted, blocked by its author, too many reactions …
-        log.info("offer_refused", code=error.code)
+    except NOT_HEARD as error:  # deleted, blocked by its author, too many reactions …
+        log.info("offer_refused", kind=type(error).__name__)

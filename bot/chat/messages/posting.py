@@ -1,8 +1,6 @@
 """Posts the card that answers a message, and remembers where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Final
 
 import discord
 import structlog
@@ -10,12 +8,15 @@ from discord.ui import LayoutView
 
 from bot.chat.also_posted import naming_another
 from bot.chat.cards.card import card
-from bot.chat.cards.redraw import carded
+from bot.chat.cards.redraw import keep_up
+from bot.chat.invalid_requests import ChannelClosed
 from bot.chat.languages import card_language
+from bot.chat.messages.outcomes import is_malformed, outcome_of
 from bot.chat.messages.threads import open_thread
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.sending import persist
+from bot.core.attempt import Sending
 from bot.core.errors import NutgrafError
 from bot.core.guild import Threads
 from bot.core.kept import Place, Shown
@@ -24,20 +25,8 @@ from bot.core.words.catalogue import speaking
 log = structlog.get_logger()
 
 ANSWERED = "answered"
-INVALID_FORM = 50035
-
-# Discord's error codes that end a reply for good, and the outcome to record.
-# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-OUTCOMES: Final = {
-    10003: "channel_gone",
-    10008: "gone",
-    50001: "forbidden",
-    50013: "forbidden",
-    50083: "thread_archived",
-    160002: "forbidden",
-    160005: "thread_locked",
-    200000: "refused_by_automod",
-}
+WITHDRAWN = "withdrawn"
+MALFORMED = "malformed"
 
 Failures = Sequence[tuple[str, NutgrafError]]
 
@@ -48,31 +37,55 @@ def may_post(client: discord.Client, place: Place) -> bool:
     return channel is None or permissions_in(channel).send
 
 
+async def unasked() -> bool:
+    """The `sending` of what waits in no inbox."""
+    return True
+
+
 async def post(
-    client: discord.Client, parts: Parts, place: Place, shown: Sequence[Shown], nonce: str, failures: Failures = ()
+    client: discord.Client,
+    parts: Parts,
+    place: Place,
+    shown: Sequence[Shown],
+    nonce: str,
+    failures: Failures = (),
+    sending: Sending = unasked,
 ) -> str:
     """One reply to the message at `place`; gives ANSWERED, or why Discord does not take it.
 
-    `nonce`, at most 25 characters, keeps a reply sent again from standing there twice. Raises a StoreError, or what
-    `persist` raises when Discord stays out of reach: trying later may help.
+    `nonce`, at most 25 characters, keeps a reply sent again from standing there twice, for the few minutes that Discord
+    remembers it. `sending` as in core's Delivers: where it gives False the answer is WITHDRAWN. Raises a StoreError, or
+    what `persist` raises when Discord stays out of reach: trying later may help.
     """
     known = client.get_channel(place.channel_id)
     settings = await parts.settings_at(place, known)
     shown = await naming_another(parts, known, shown)
     with speaking(card_language(settings, client.get_guild(place.server_id))):
         view = card(shown, failures, settings.style)
+    if not await sending():
+        return WITHDRAWN
     try:
         reply = await send_reply(client, place, view, nonce)
-    except discord.HTTPException as error:
+    except (discord.HTTPException, ChannelClosed) as error:
         if outcome := outcome_of(error):
-            log.info("reply_refused", outcome=outcome, code=error.code)
+            log.info("reply_refused", outcome=outcome)
             return outcome
+        if is_malformed(error):
+            log.exception("reply_malformed")
+            return MALFORMED
         raise
-    await parts.store.replied(place, reply.id)
-    await carded(client, parts, replace(place, message_id=reply.id), shown)
-    if settings.threads is Threads.ALWAYS:
-        await open_thread(known, reply.id, shown[0].article.title)
+    await remember(client, parts, place, reply.id, shown)
     return ANSWERED
+
+
+async def remember(client: discord.Client, parts: Parts, place: Place, reply_id: int, shown: Sequence[Shown]) -> None:
+    """What follows on a reply of ours that shows these. Doing it again changes nothing. Raises a StoreError."""
+    await parts.store.replied(place, reply_id, [one.id for one in shown])
+    await keep_up(client, parts, place.server_id, shown)
+    known = client.get_channel(place.channel_id)
+    settings = await parts.settings_at(place, known)
+    if settings.threads is Threads.ALWAYS:
+        await open_thread(known, reply_id, shown[0].article.title)
 
 
 async def send_reply(client: discord.Client, place: Place, view: LayoutView, nonce: str) -> discord.Message:
@@ -83,10 +96,3 @@ async def send_reply(client: discord.Client, place: Place, view: LayoutView, non
     return await persist(
         lambda: channel.send(view=view, reference=source, mention_author=False, nonce=nonce, silent=True)
     )
-
-
-def outcome_of(error: discord.HTTPException) -> str | None:
-    """The outcome that an error stands for, or None where trying again may help."""
-    if error.code == INVALID_FORM and "message_reference" in error.text:
-        return "gone"  # the message replied to was deleted
-    return OUTCOMES.get(error.code)

@@ -6,7 +6,7 @@ import discord
 import structlog
 
 from bot.chat.permissions import permissions_in
-from bot.chat.sending import persist
+from bot.chat.sending import NOT_HEARD, persist
 from bot.core.kept import Place
 
 log = structlog.get_logger()
@@ -21,8 +21,8 @@ async def mark(client: discord.Client, place: Place, emoji: str) -> None:
     message = _message(client, place)
     try:
         await persist(lambda: message.add_reaction(emoji))
-    except discord.HTTPException as error:  # deleted, blocked by its author, too many reactions …
-        log.info("not_marked", code=error.code)
+    except NOT_HEARD as error:  # deleted, blocked by its author, too many reactions …
+        log.info("not_marked", kind=type(error).__name__)
 
 
 async def unmark(client: discord.Client, place: Place, emoji: str) -> None:
@@ -31,8 +31,8 @@ async def unmark(client: discord.Client, place: Place, emoji: str) -> None:
     assert me is not None  # noqa: S101 - whoever is connected has a name
     try:
         await persist(lambda: message.remove_reaction(emoji, me))
-    except discord.HTTPException as error:  # the message was deleted, or there was none
-        log.info("not_unmarked", code=error.code)
+    except NOT_HEARD as error:  # the message was deleted, or there was none
+        log.info("not_unmarked", kind=type(error).__name__)
 
 
 def _message(client: discord.Client, place: Place) -> discord.PartialMessage:

@@ -7,7 +7,7 @@ from bot.chat.languages import card_language
 from bot.chat.messages.posting import may_post, send_reply
 from bot.chat.notice import notice
 from bot.chat.parts import Parts
-from bot.chat.sending import OUT_OF_REACH
+from bot.chat.sending import NOT_HEARD
 from bot.core import words
 from bot.core.fair_queue import MOST_WAITING
 from bot.core.kept import Accepted
@@ -36,7 +36,7 @@ class SlownessNotice:
             view = notice(words.waiting.slowed(MOST_WAITING))
         try:
             reply = await send_reply(self._client, row.place, view, f"slowed-{row.id}")
-        except (discord.HTTPException, *OUT_OF_REACH) as error:
+        except NOT_HEARD as error:
             log.info("slowness_not_said", kind=type(error).__name__)
         else:
             await self._parts.store.replied(row.place, reply.id)

@@ -5,7 +5,7 @@ import structlog
 
 from bot.chat.inert import inert
 from bot.chat.permissions import may_open_thread
-from bot.chat.sending import persist
+from bot.chat.sending import NOT_HEARD, persist
 
 log = structlog.get_logger()
 
@@ -21,6 +21,6 @@ async def open_thread(channel: object, message_id: int, title: str) -> None:
     answer = channel.get_partial_message(message_id)
     try:
         await persist(lambda: answer.create_thread(name=name))
-    except discord.HTTPException as error:
-        if error.code != THREAD_EXISTS:
-            log.info("thread_not_opened", code=error.code)
+    except NOT_HEARD as error:
+        if not isinstance(error, discord.HTTPException) or error.code != THREAD_EXISTS:
+            log.info("thread_not_opened", kind=type(error).__name__)

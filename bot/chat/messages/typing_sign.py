@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import discord
 import structlog
 
-from bot.chat.sending import OUT_OF_REACH
+from bot.chat.sending import NOT_HEARD
 
 log = structlog.get_logger()
 
@@ -34,5 +34,5 @@ async def _keep_typing(channel: discord.abc.Messageable) -> None:
         for _ in range(MOST_SIGNS):
             await channel.typing()
             await asyncio.sleep(PAUSE)
-    except (discord.HTTPException, *OUT_OF_REACH) as error:
+    except NOT_HEARD as error:
         log.info("typing_refused", kind=type(error).__name__)

@@ -12,7 +12,7 @@ from bot.chat.forms import modal
 from bot.chat.in_time import in_time
 from bot.chat.notice import notice
 from bot.chat.parts import parts_of
-from bot.chat.sending import tell
+from bot.chat.sending import open_form, tell
 from bot.core import words
 from bot.core.errors import NoLongerKept
 from bot.core.reports import MOST_NOTE, Refusal
@@ -43,7 +43,7 @@ class ReportButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:re
         if why_not:
             await tell(interaction, notice(why_not))
         else:
-            await interaction.response.send_modal(report_form(self.shown_id))
+            await open_form(interaction, report_form(self.shown_id))
 
     async def _why_not(self, interaction: Interaction[Any]) -> str:
         """Empty where this member may report; a text that was pasted is nobody's to moderate. Raises NoLongerKept."""

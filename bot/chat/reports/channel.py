@@ -14,7 +14,7 @@ from bot.chat.parts import Parts, parts_of
 from bot.chat.permissions import permissions_in
 from bot.chat.reports.box import report_box
 from bot.chat.reports.decisions import Decision, DecisionButton
-from bot.chat.sending import OUT_OF_REACH, persist
+from bot.chat.sending import NOT_HEARD, persist
 from bot.core.kept import Shown
 from bot.core.reports import KeptReport
 from bot.core.review import version_of
@@ -60,7 +60,7 @@ async def _put(
             with suppress(discord.NotFound):
                 return await persist(lambda: channel.get_partial_message(known).edit(view=view))
         return await persist(lambda: channel.send(view=view, silent=True, nonce=f"reports-{first}"))
-    except (discord.HTTPException, *OUT_OF_REACH) as error:
+    except NOT_HEARD as error:
         log.warning("report_not_shown", kind=type(error).__name__)
         return None
 

@@ -9,7 +9,7 @@ from discord import Interaction
 from bot.chat.inert import inert
 from bot.chat.notice import notice
 from bot.chat.parts import Parts, parts_of
-from bot.chat.sending import OUT_OF_REACH, persist, tell
+from bot.chat.sending import NOT_HEARD, persist, tell
 from bot.core import words
 from bot.core.kept import FORGOTTEN, Shown
 from bot.core.reports import KeptReport
@@ -18,7 +18,6 @@ log = structlog.get_logger()
 
 TITLE = 150
 MOST_TOLD = 10
-NOT_HEARD = (discord.HTTPException, *OUT_OF_REACH)
 
 
 async def tell_by_message(client: discord.Client, parts: Parts, shown: Shown, kept: KeptReport) -> None:

@@ -10,7 +10,7 @@ from bot.chat.notice import layout
 from bot.chat.parts import Parts
 from bot.chat.reports.box import report_box
 from bot.chat.reports.reporters import tell_by_message
-from bot.chat.sending import OUT_OF_REACH, persist
+from bot.chat.sending import NOT_HEARD, persist
 from bot.core import words
 from bot.core.kept import Shown
 from bot.core.reports import KeptReport, Outcome
@@ -44,5 +44,5 @@ async def _say_so(client: discord.Client, parts: Parts, shown: Shown, settled: S
             message = client.get_partial_messageable(channel_id).get_partial_message(message_id)
             try:
                 await persist(lambda message=message: message.edit(view=view))
-            except (discord.HTTPException, *OUT_OF_REACH) as error:
+            except NOT_HEARD as error:
                 log.info("report_message_not_settled", kind=type(error).__name__)

@@ -15,7 +15,7 @@ from bot.chat.review.form_fields import note_field, note_in, reason_field, reaso
 from bot.chat.review.item import changed_meanwhile, show_item, your_text
 from bot.chat.review.judging import Judgement, carry_out, next_of, why
 from bot.chat.review.verdicts import seen
-from bot.chat.sending import acknowledge
+from bot.chat.sending import acknowledge, open_form
 from bot.core import words
 from bot.core.correction import Correctable, correctables, corrected
 from bot.core.errors import CorrectionRefused
@@ -31,7 +31,7 @@ TEXT = "text"
 async def ask_for_text(interaction: Interaction[Any], shown: Shown, version: int) -> None:
     data: Any = interaction.data
     which = int(data["values"][0])
-    await interaction.response.send_modal(correction_form(shown, version, which))
+    await open_form(interaction, correction_form(shown, version, which))
 
 
 def correction_form(shown: Shown, version: int, which: int) -> Modal:

@@ -14,7 +14,7 @@ from bot.chat.review.form_fields import note_field, note_in, reason_field, reaso
 from bot.chat.review.item import changed_meanwhile
 from bot.chat.review.judging import carry_out, next_of, status_change, why
 from bot.chat.review.verdicts import seen
-from bot.chat.sending import acknowledge
+from bot.chat.sending import acknowledge, open_form
 from bot.core import words
 from bot.core.guild import Setting, settings_in
 from bot.core.hosts import plain_host
@@ -30,7 +30,7 @@ HIDE, BLOCK = "hide", "block_site"
 async def ask_to_hide(interaction: Interaction[Any], shown: Shown, version: int) -> None:
     """Opens the form: the first answer to a click."""
     asking = modal(HIDE, words.review_forms.hide_title(), shown.id, version)
-    await interaction.response.send_modal(asking.add_item(reason_field()).add_item(note_field()))
+    await open_form(interaction, asking.add_item(reason_field()).add_item(note_field()))
 
 
 @form(HIDE)
@@ -43,7 +43,7 @@ async def hide(interaction: Interaction[Any], ids: list[int], fields: Fields) ->
 async def ask_to_block(interaction: Interaction[Any], shown: Shown, version: int) -> None:
     asking = modal(BLOCK, words.review_forms.block_title(), shown.id, version)
     asking.add_item(TextDisplay(words.review_forms.block_warning(site_of(shown)))).add_item(note_field())
-    await interaction.response.send_modal(asking)
+    await open_form(interaction, asking)
 
 
 @form(BLOCK)

@@ -4,7 +4,6 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 
-import discord
 import structlog
 from discord import Interaction
 
@@ -13,7 +12,7 @@ from bot.chat.messages.holding import release
 from bot.chat.parts import parts_of
 from bot.chat.reports.settling import settle
 from bot.chat.review.item import changed_meanwhile, show_item
-from bot.chat.sending import OUT_OF_REACH
+from bot.chat.sending import NOT_HEARD
 from bot.core import words
 from bot.core.errors import VerdictChanged
 from bot.core.kept import Change, Shown
@@ -75,7 +74,8 @@ async def carry_out(interaction: Interaction[Any], shown: Shown, judgement: Judg
         return
     await show_item(interaction, await _now(interaction, shown))
     missed = await redraw(interaction.client, parts, server_id, reading_id)
-    await _try(release(interaction.client, parts, server_id, reading_id))
+    if not await _try(release(interaction.client, parts, server_id, reading_id)):
+        interaction.client.dispatch("card_not_released")
     if outcome := _OUTCOMES.get(judgement.action):
         await _try(settle(interaction.client, parts, server_id, reading_id, interaction.user.id, outcome))
     await _record(interaction, shown, judgement, missed)
@@ -86,11 +86,13 @@ async def _now(interaction: Interaction[Any], shown: Shown) -> Shown:
     return await parts_of(interaction).store.shown(shown.id) or shown
 
 
-async def _try(work: Awaitable[object]) -> None:
+async def _try(work: Awaitable[object]) -> bool:
     try:
         await work
-    except (discord.HTTPException, *OUT_OF_REACH) as error:
+    except NOT_HEARD as error:
         log.warning("verdict_not_carried_further", kind=type(error).__name__)
+        return False
+    return True
 
 
 async def _record(interaction: Interaction[Any], shown: Shown, judgement: Judgement, missed: int) -> None:

@@ -15,7 +15,7 @@ from bot.chat.review.buttons import does
 from bot.chat.review.item import changed_meanwhile, show_item, your_text
 from bot.chat.review.judging import Judgement, carry_out, next_of
 from bot.chat.review.verdicts import seen
-from bot.chat.sending import acknowledge
+from bot.chat.sending import acknowledge, open_form
 from bot.core import words
 from bot.core.engines import EngineChoice
 from bot.core.errors import ModelError, PageError
@@ -39,7 +39,7 @@ async def ask_how(interaction: Interaction[Any], shown: Shown, version: int) -> 
     asking.add_item(
         Label(text=words.review_forms.ask_hint(), description=words.review_forms.about_hint(), component=hint)
     )
-    await interaction.response.send_modal(asking)
+    await open_form(interaction, asking)
 
 
 def _engines(other: Reader | None) -> RadioGroup[Modal]:

@@ -7,7 +7,7 @@ from discord import ButtonStyle, Interaction
 from discord.ui import Button, DynamicItem, Item, LayoutView
 
 from bot.chat.clicks import Click
-from bot.chat.sending import tell
+from bot.chat.sending import open_form, tell
 from bot.chat.settings.fields import Group, group_form
 from bot.chat.settings.preview import preview
 from bot.chat.settings.scope import managed_scope
@@ -38,7 +38,7 @@ class GroupButton(
 
     async def clicked(self, interaction: Interaction[Any]) -> None:
         scope = await managed_scope(interaction, self.scope_id)
-        await interaction.response.send_modal(group_form(self.group, scope))
+        await open_form(interaction, group_form(self.group, scope))
 
 
 class PreviewButton(Click, DynamicItem[Button[LayoutView]], template=r"nutgraf:preview:(?P<scope>\d{1,20})"):

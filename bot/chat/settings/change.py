@@ -25,6 +25,8 @@ async def change(interaction: Interaction[Any], scope: Scope, setting: Setting, 
     """Remember one choice of this member for a place; None takes it back. Raises a StoreError."""
     parts = parts_of(interaction)
     await parts.store.choose(scope.guild.id, scope.id, setting, value, interaction.user.id, parts.clock.now())
+    if setting is Setting.MODE:
+        interaction.client.dispatch("mode_chosen", scope.guild)
 
 
 async def submitted(group: Group, interaction: Interaction[Any], ids: list[int], fields: Fields) -> None:

@@ -7,6 +7,7 @@ from discord import ButtonStyle, Interaction
 from discord.ui import ActionRow, Button, ChannelSelect, DynamicItem, Item, LayoutView, Select, TextDisplay
 
 from bot.chat.clicks import Click
+from bot.chat.in_time import in_time
 from bot.chat.notice import layout, row_of
 from bot.chat.parts import parts_of
 from bot.chat.permissions import may_manage
@@ -139,7 +140,8 @@ class HowSelect(Click, DynamicItem[Select[LayoutView]], template=r"nutgraf:how(?
     async def clicked(self, interaction: Interaction[Any]) -> None:
         data: Any = interaction.data
         mode = Mode(data["values"][0])
-        before = [await managed_scope(interaction, scope_id) for scope_id in self.scope_ids]
+        async with in_time():
+            before = [await managed_scope(interaction, scope_id) for scope_id in self.scope_ids]
         if not await acknowledge(interaction, thinking=False):
             return
         for scope in before:
@@ -149,7 +151,8 @@ class HowSelect(Click, DynamicItem[Select[LayoutView]], template=r"nutgraf:how(?
 
 
 async def _turn_to_second(interaction: Interaction[Any], scope_ids: list[int]) -> None:
-    scopes = [await managed_scope(interaction, scope_id) for scope_id in scope_ids]
+    async with in_time():
+        scopes = [await managed_scope(interaction, scope_id) for scope_id in scope_ids]
     if await acknowledge(interaction, thinking=False):
         await answer(interaction, second_step(_names(scopes), scope_ids))
 

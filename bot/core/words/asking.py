@@ -5,10 +5,10 @@ from bot.core.reading import Engine, Fallback
 from bot.core.words.catalogue import N_, _
 from bot.core.words.readings import incomplete, shortcomings
 
+_SEARCHED = N_("The model could not be used, so the article was searched for the sentences that match best.")
 _FALLBACKS = {
-    Fallback.MODEL_FAILED: N_(
-        "The model could not be used, so the article was searched for the sentences that match best."
-    ),
+    Fallback.MODEL_AWAY: _SEARCHED,
+    Fallback.MODEL_FAILED: _SEARCHED,
     Fallback.BUDGET_SPENT: N_(
         "The day's budget for the model was spent (it renews at 00:00 UTC), so the article was searched for the"
         " sentences that match best."

@@ -14,8 +14,10 @@ _DIFFERS = {
     Differs.NUMBER: N_("Their figures differ"),
     Differs.ATTRIBUTION: N_("They name different speakers"),
 }
+_NOT_USED = N_("The model could not be used.")
 _FALLBACKS = {
-    Fallback.MODEL_FAILED: N_("The model could not be used."),
+    Fallback.MODEL_AWAY: _NOT_USED,
+    Fallback.MODEL_FAILED: _NOT_USED,
     Fallback.BUDGET_SPENT: N_("The day's budget for the model was spent (it renews at 00:00 UTC)."),
 }
 

@@ -38,6 +38,9 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.ExtractionFailed: N_("The page could not be taken apart; it may be broken or built to be slow"),
     errors.ModelUnavailable: N_("The model cannot be reached; try again later"),
     errors.ModelRateLimited: N_("The model is busy; try again in a while"),
+    errors.ModelNotGranted: N_(
+        "The model's endpoint refuses the key, the model or more use; check the OPENAI_* settings and the account"
+    ),
     errors.ModelMisconfigured: N_("The model endpoint refuses the call; check the OPENAI_* settings"),
     errors.ModelRefused: N_("The model declined to read this article"),
     errors.ModelTruncated: N_("The model's answer was cut off; raise OPENAI_MAX_OUTPUT_TOKENS or try another model"),
@@ -54,6 +57,14 @@ _ERRORS: dict[type[NutgrafError], str] = {
     errors.StoreNewer: N_(
         "The database was written by a newer Nutgraf; install that version or use another DATABASE_URL"
     ),
+    errors.StoreInUse: N_(
+        "Another `nutgraf run` works on this database; stop that one, or give this one a DATABASE_URL of its own"
+    ),
+    errors.StoreLocked: N_("Another program keeps the database locked; try again when it is done"),
+    errors.StoreFull: N_("There is no space left for the database; free some, and Nutgraf goes on by itself"),
+    errors.StoreDamaged: N_(
+        "The database is damaged; start `nutgraf run` anew, which sets it aside and restores the last good copy"
+    ),
     errors.StoreUnavailable: N_("The database cannot be used; check DATABASE_URL, free space and write access"),
 }
 
@@ -69,13 +80,15 @@ def of_error(error: NutgrafError) -> str:
 def for_members(error: NutgrafError) -> str:
     """The same for people who cannot look after the bot: what is wrong inside it is not theirs to mend.
 
-    A spent budget is not wrong; they can wait for the next one.
+    They can wait for a model that is away, or for the next day's budget.
     """
     inside = (errors.StoreError, errors.ModelError, errors.SettingsError)
-    wrong_inside = isinstance(error, inside) and not isinstance(error, errors.BudgetSpent)
-    if wrong_inside:
+    passes = (errors.ModelAway, errors.BudgetSpent)
+    if isinstance(error, inside) and not isinstance(error, passes):
         return out_of_order()
     match error:
+        case errors.ModelAway():
+            return model_away()
         case errors.SiteBlocked():
             return _("The moderators of this server do not let links to {host} be read here.").format(host=error.detail)
         case errors.TooManyRequests():
@@ -125,6 +138,11 @@ def _may_be_pasted(error: NutgrafError) -> str:
 
 def out_of_order() -> str:
     return _("Nutgraf is out of order right now; its operator can see why in the log. Try again later.")
+
+
+def model_away() -> str:
+    """Said to a member who waits; a posted link waits by itself where the operator wants that."""
+    return _("The model that reads here is away right now. Ask again in a few minutes.")
 
 
 def broken() -> str:

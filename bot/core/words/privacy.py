@@ -34,6 +34,16 @@ def for_how_long(days: int) -> str:
     return kept.format(n=days, stays=stays)
 
 
+def in_copies(days: int) -> str:
+    """Where the operator has the database copied: of so many days."""
+    said = n_(
+        "Copies of the database, for the case that it breaks, hold what was deleted for up to {n} day more.",
+        "Copies of the database, for the case that it breaks, hold what was deleted for up to {n} days more.",
+        days,
+    )
+    return said.format(n=days)
+
+
 def what_for() -> str:
     return _(
         """**What for:** to answer, never for training. Where a model reads, it is sent the article and the questions \

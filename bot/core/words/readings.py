@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from bot.core.answer import Answer
 from bot.core.article import Article, Completeness
-from bot.core.desk import Answer
 from bot.core.reading import (
     ArticleKind,
     Claim,
@@ -47,8 +47,10 @@ _REASONS = {
     Grounds.VALUE: N_("A reason · rests on a value"),
     Grounds.PREDICTION: N_("A reason · rests on a prediction"),
 }
+_NOT_USED = N_("The model could not be used, so this was read without it.")
 _FALLBACKS = {
-    Fallback.MODEL_FAILED: N_("The model could not be used, so this was read without it."),
+    Fallback.MODEL_AWAY: _NOT_USED,
+    Fallback.MODEL_FAILED: _NOT_USED,
     Fallback.BUDGET_SPENT: N_(
         "The day's budget for the model was spent (it renews at 00:00 UTC), so this was read without it."
     ),

@@ -27,6 +27,14 @@ def slowed(most_waiting: int) -> str:
     ).format(n=most_waiting)
 
 
+def given_up(mark: str) -> str:
+    """Answers a link that nobody could read for hours; `mark` is the reaction on it and on others of its kind."""
+    return _(
+        "This link waited too long to be read, and Nutgraf has let go of it, as of any other here that it marked with"
+        " {mark}. Right-click a message, Apps: **Read this article** reads it now."
+    ).format(mark=mark)
+
+
 def paste() -> str:
     """The label of the button that opens the form for a text, and the form's title."""
     return _("Paste the text")

@@ -1,5 +1,6 @@
 """The model as one article meets it: its replies are checked, repaired once, and what still fails dropped."""
 
+import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Iterable
@@ -76,7 +77,7 @@ class CheckedModel(ABC, Generic[Filled]):
         attempt = await self._ask(prompt)
         self.failures += attempt.failing
         if attempt.failures:
-            log.info("model.repair", failures=len(attempt.failures))
+            log.info("model_repair", failures=len(attempt.failures))
             self._progress(Stage(Step.CHECKING))
             attempt = await self._repaired(prompt, attempt)
         if attempt.filled is None:
@@ -136,7 +137,9 @@ class CheckedModel(ABC, Generic[Filled]):
         except ValueError:
             not_json = Failure("reply", "not JSON", "file one JSON object and nothing else")
             return Attempt(completion.text, None, [not_json])
-        failures = [*self._failures(filled, prompt.ids), *prompt.failures(filled)]
+        # In a thread: it takes long enough to hold up what else the event loop has to do.
+        failures = await asyncio.to_thread(self._failures, filled, prompt.ids)
+        failures = [*failures, *prompt.failures(filled)]
         return Attempt(completion.text, filled, failures)
 
     async def _completed(self, prompt: Prompt[Filled]) -> Completion:

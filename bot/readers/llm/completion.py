@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -14,7 +15,9 @@ import structlog
 from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 
+from bot.core.breaker import Breaker
 from bot.core.errors import ModelRateLimited, ModelReplyUnsafe, ModelUnavailable
+from bot.core.ports import Clock
 from bot.readers.llm import outcomes
 from bot.readers.llm.leaks import refuse_leak
 from bot.readers.llm.outcomes import Completion
@@ -27,6 +30,13 @@ BUDGET = 2
 """All attempts and pauses of one completion end within this many times `ModelSettings.seconds`."""
 REPAIR_TOKENS = 1_000
 """Kept free for naming what failed, beside the room for the reply that is sent back."""
+HOW_IS_IT = [{"role": "user", "content": "Are you well? Answer in JSON."}]
+ITS_ANSWER = {
+    "type": "object",
+    "properties": {"well": {"type": "boolean"}},
+    "required": ["well"],
+    "additionalProperties": False,
+}
 
 log = structlog.get_logger()
 
@@ -67,9 +77,16 @@ class ModelSettings:
 
 
 class Endpoint:
-    """The endpoint, with our own deadline, retries and bounds in place of the SDK's."""
+    """The endpoint, with our own deadline, retries and bounds in place of the SDK's, behind a breaker."""
 
-    def __init__(self, settings: ModelSettings, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        settings: ModelSettings,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Clock | None = None,
+    ) -> None:
+        """`clock`: what the breaker goes by; without one there is none, and every call is made."""
+        self.breaker = Breaker(clock, self.ask_how_it_is) if clock else None
         self._settings = settings
         self._sleep = sleep
         self._client = openai.AsyncOpenAI(
@@ -85,11 +102,12 @@ class Endpoint:
         Tries again, after a pause with full jitter or as long as the endpoint asks for, when it was unavailable or
         busy. Raises a ModelError; ModelReplyUnsafe for a reply that tells what nobody may be told.
         """
-        completion = await self._answered(messages, schema)
+        ask = partial(self._answered, messages, schema)
+        completion = await (self.breaker.call(ask) if self.breaker else ask())
         try:
             refuse_leak(completion.text, messages, self._settings.secrets)
         except ModelReplyUnsafe as error:
-            log.error("model.reply_unsafe", holds=error.detail)
+            log.error("model_reply_unsafe", holds=error.detail)
             error.tokens_in, error.tokens_out = completion.tokens_in, completion.tokens_out
             raise
         return completion
@@ -98,22 +116,26 @@ class Endpoint:
         ends = time.monotonic() + BUDGET * self._settings.seconds
         for attempt in itertools.count(1):
             try:
-                return await self._attempt(messages, schema)
+                return await self._attempt(messages, schema, min(self._settings.seconds, ends - time.monotonic()))
             except (ModelUnavailable, ModelRateLimited) as error:
                 pause = _pause(error, attempt)
-                log.warning("model.attempt_failed", attempt=attempt, reason=type(error).__name__, detail=error.detail)
+                log.warning("model_attempt_failed", attempt=attempt, reason=type(error).__name__, detail=error.detail)
                 if attempt == self._settings.attempts or pause > LONGEST_PAUSE or time.monotonic() + pause > ends:
                     raise
                 await self._sleep(pause)
         raise AssertionError("the loop only ends by return or raise")
 
-    async def _attempt(self, messages: list[dict[str, str]], schema: dict[str, Any]) -> Completion:
+    async def ask_how_it_is(self) -> None:
+        """One small call, tried once, past the breaker. Raises a ModelError."""
+        await self._attempt(HOW_IS_IT, ITS_ANSWER, self._settings.seconds)
+
+    async def _attempt(self, messages: list[dict[str, str]], schema: dict[str, Any], seconds: float) -> Completion:
         """One request under one deadline: the SDK alone waits for ever on a reply that drips.
 
         OpenAI takes `max_completion_tokens`; older local servers know `max_tokens` alone. Those sample freely unless
         told otherwise, and a reading should not depend on luck: temperature 0.
         """
-        seconds, limit, own = self._settings.seconds, self._settings.max_output_tokens, self._settings.is_openai
+        limit, own = self._settings.max_output_tokens, self._settings.is_openai
         try:
             async with asyncio.timeout(seconds):
                 response = await self._client.chat.completions.with_raw_response.create(
@@ -125,12 +147,14 @@ class Endpoint:
                     temperature=openai.omit if own else 0,
                 )
         except TimeoutError:
-            raise ModelUnavailable(f"no answer within {seconds:g} s") from None
+            raise ModelUnavailable(f"no answer within {seconds:.3g} s") from None
         except openai.OpenAIError as error:
             raise outcomes.of_error(error) from None  # its message can hold the key or the article: not for a log
         return outcomes.of_reply(response.content)
 
     async def close(self) -> None:
+        if self.breaker:
+            await self.breaker.close()
         await self._client.close()
 
 

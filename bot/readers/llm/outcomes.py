@@ -12,12 +12,16 @@ from pydantic import BaseModel, ValidationError
 from bot.core.errors import (
     ModelError,
     ModelMisconfigured,
+    ModelNotGranted,
     ModelRateLimited,
     ModelRefused,
     ModelReplyInvalid,
     ModelTruncated,
     ModelUnavailable,
 )
+
+# What an endpoint answers to every call alike, until its operator, or ours, has acted.
+_NOT_GRANTED = (401, 402, 403, 404, "invalid_api_key", "model_not_found", "insufficient_quota")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,8 @@ def _of_status(error: openai.APIStatusError) -> ModelError:
     retry_after = _retry_after(error.response.headers)
     if "content_filter" in codes:
         return ModelRefused("content filter")
-    if "insufficient_quota" in codes:
-        return ModelMisconfigured(detail)
+    if status in _NOT_GRANTED or any(code in _NOT_GRANTED for code in codes):
+        return ModelNotGranted(detail)
     if status == 429 or (status == 503 and retry_after is not None):
         return ModelRateLimited(detail, retry_after)
     if status >= 500 or status in (408, 409, 425):

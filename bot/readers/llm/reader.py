@@ -6,9 +6,11 @@ from functools import partial
 import structlog
 
 from bot.core.article import Article
+from bot.core.breaker import Breaker
 from bot.core.comparison import DraftComparison
 from bot.core.errors import ModelRefused, ModelReplyInvalid, ModelTruncated, NotAnArticle
 from bot.core.language.lexicon import knows
+from bot.core.ports import Clock
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange
 from bot.core.reading import ArticleKind, Draft, Reading
@@ -30,10 +32,11 @@ class ModelReader:
 
     name = "model"
 
-    def __init__(self, settings: ModelSettings, tokens: Tokens) -> None:
+    def __init__(self, settings: ModelSettings, tokens: Tokens, clock: Clock | None = None) -> None:
+        """`clock` as in Endpoint."""
         self._settings = settings
         self._tokens = tokens
-        self._endpoint = Endpoint(settings)
+        self._endpoint = Endpoint(settings, clock=clock)
         self._prompts = ReadingPrompts(tokens, settings.model, lengths=not settings.is_openai)
         self._translations = TranslationPrompts(tokens, settings.model, lengths=not settings.is_openai)
         self._questions = Questions(settings, tokens, self._endpoint)
@@ -42,6 +45,10 @@ class ModelReader:
     @property
     def model(self) -> str:
         return self._settings.model
+
+    @property
+    def breaker(self) -> Breaker | None:
+        return self._endpoint.breaker
 
     @property
     def fingerprint(self) -> str:
@@ -121,7 +128,7 @@ class ModelReader:
         try:
             reading = await model.held(prompt)
         except (ModelRefused, ModelTruncated, ModelReplyInvalid) as error:
-            log.warning("model.translation_failed", reason=type(error).__name__)
+            log.warning("model_translation_failed", reason=type(error).__name__)
             model.failures = 0
             return None
         model.failures, model.dropped = model.failures + known.failures, model.dropped + known.dropped

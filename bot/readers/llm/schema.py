@@ -1,5 +1,7 @@
 """The JSON schema that a reply must fill: made from the type that it fills, strict, and bounded everywhere."""
 
+import json
+from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -19,7 +21,7 @@ def schema_of(
     OpenAI's own endpoint: its strict mode is reported to refuse `minLength` and `maxLength` with a 400
     (jina-ai/node-DeepResearch issue 79); the type checks them afterwards all the same.
     """
-    schema = fills.model_json_schema()
+    schema = cast("Schema", json.loads(_as_pydantic_makes_it(fills)))
     for name in without:
         del schema["properties"][name]
     schema["$defs"] = _needed(schema["properties"], schema["$defs"])
@@ -29,6 +31,12 @@ def schema_of(
         if not lengths:
             _lengths_in_words(node)
     return schema
+
+
+@cache
+def _as_pydantic_makes_it(fills: type[BaseModel]) -> str:
+    """As JSON, from which a copy of one's own is soon made; making it takes longer than all else about a prompt."""
+    return json.dumps(fills.model_json_schema())
 
 
 def _needed(properties: Schema, defs: Schema) -> Schema:

@@ -46,12 +46,12 @@ class Tokens:
         loaded: concurrent.futures.Future[None] = concurrent.futures.Future()
         threading.Thread(target=self._load, args=(loaded,), name="tokens", daemon=True).start()
         await asyncio.wait([asyncio.wrap_future(loaded)], timeout=seconds)
-        log.info("tokens.warmed", exact=self.exact)
+        log.info("tokens_warmed", exact=self.exact)
 
     def _load(self, loaded: concurrent.futures.Future[None]) -> None:
         loaded.set_running_or_notify_cancel()
         try:
             self._vocabulary = tiktoken.encoding_for_model(self._model)
         except Exception as error:  # KeyError for an unknown model; network, disk and hash errors of any kind
-            log.info("tokens.estimated", reason=type(error).__name__)
+            log.info("tokens_estimated", reason=type(error).__name__)
         loaded.set_result(None)

@@ -102,7 +102,7 @@ async def test_members_are_told_that_nothing_can_answer_but_not_how_to_mend_it(p
     async with play() as world:
         card = await card_in(world)
         world.reader.error = ModelUnavailable("refused")
-        assert words.failures.out_of_order() in said(await asks(world, "Who?", card))
+        assert words.failures.model_away() in said(await asks(world, "Who?", card))
 
 
 async def test_a_question_cannot_speak_on_discord(play: Play) -> None:

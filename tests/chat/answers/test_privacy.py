@@ -39,6 +39,18 @@ async def test_it_says_for_how_many_days_things_are_kept(play: Play, days: int, 
         assert said in text_of(await privacy(world))
 
 
+async def test_where_the_database_is_copied_it_says_for_how_long_copies_hold_what_was_deleted(play: Play) -> None:
+    async with play() as world:
+        assert "Copies of the database" not in text_of(await privacy(world))
+        world.client.parts = replace(world.client.parts, backup_days=7)
+        panel = await privacy(world)
+        assert "for up to 7 days more" in text_of(panel)
+        asked = await world.alice.click(panel, label=words.privacy.delete())
+        assert asked.response is not None
+        await world.alice.click(asked.response.message, label=words.privacy.confirm())
+        assert "for up to 7 days more" in text_of(asked.response.message)
+
+
 async def test_it_works_in_direct_messages(play: Play) -> None:
     async with play() as world:
         result = await world.alice.user.slash("privacy")

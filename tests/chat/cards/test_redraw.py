@@ -1,6 +1,7 @@
 """Cards and verdicts that cross: whoever is drawn last shows what holds."""
 
 import asyncio
+from collections.abc import Collection
 
 import discord
 import pytest
@@ -32,10 +33,10 @@ async def test_a_verdict_given_while_the_card_is_being_posted_reaches_it(
     async with play() as world:
         replied = world.store.replied
 
-        async def late(place: Place, reply_id: int) -> None:
+        async def late(place: Place, reply_id: int, shown_ids: Collection[int]) -> None:
             await hide(world)
             await drawn_again(world)
-            await replied(place, reply_id)
+            await replied(place, reply_id, shown_ids)
 
         monkeypatch.setattr(world.store, "replied", late)
         await world.alice.send(world.channel, URL)

@@ -1,17 +1,21 @@
 """Our reply follows its message: deleted with it, gone with its links, and there for links that are added."""
 
 import asyncio
+from datetime import datetime
 
 import discord
 import pytest
 from simcord.backend.serializers import message_payload
 
-from bot.core.errors import PageBlocked
+from bot.chat import sending
+from bot.chat.retrying import FIRST_PAUSE
+from bot.core.errors import PageBlocked, StoreUnavailable
 from bot.core.guild import Mode
-from bot.core.kept import Place
+from bot.core.kept import Accepted, Place
 from bot.core.ports import Page
 from builders import article
 from chat_world import FERRY, URL, Play, World, text_of
+from inbox_rows import unfinished
 
 OTHER = "https://news.example/other"
 ANOTHER = article("It rained.", title="Another story", final_url=OTHER)
@@ -231,3 +235,62 @@ async def test_the_answer_to_a_messages_menu_goes_with_that_message(play: Play) 
         await world.alice.delete(posted)
 
         assert len(world.replies) == 1
+
+
+async def test_a_message_deleted_while_its_reply_is_on_the_way_keeps_none(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with play() as world:
+        heard, go_on, note = asyncio.Event(), asyncio.Event(), world.store.sending
+
+        async def slow(rows: list[Accepted], at: datetime) -> bool:
+            known = await note(rows, at)
+            heard.set()
+            await world.env.external_wait(go_on.wait(), reason="Discord is slow")
+            return known
+
+        monkeypatch.setattr(world.store, "sending", slow)
+        posted = await world.alice.send(world.channel, URL)
+        await heard.wait()
+        deletion = asyncio.create_task(world.alice.delete(posted))
+        await asyncio.sleep(0.01)
+        go_on.set()
+        await deletion
+        await world.env.settle()
+        assert world.replies == []
+        assert await unfinished(world.store) == []
+
+
+async def test_a_reply_of_which_we_do_not_know_goes_with_its_message(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with play() as world:
+        with monkeypatch.context() as full:
+            for name in ("replied", "postpone"):
+                full.setattr(world.store, name, out_of_order)
+            posted = await world.alice.send(world.channel, URL)
+        assert len(world.replies) == 1
+        await world.alice.delete(posted)
+        assert world.replies == []
+        assert await unfinished(world.store) == []
+
+
+async def out_of_order(*_: object) -> None:
+    raise StoreUnavailable("full")
+
+
+async def test_a_reply_that_cannot_be_deleted_now_is_deleted_later(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "ATTEMPTS", 1)
+    async with play() as world:
+        posted = await world.alice.send(world.channel, URL)
+        with monkeypatch.context() as outage:
+            outage.setattr(discord.PartialMessage, "delete", unreachable)
+            await world.alice.delete(posted)
+        assert len(world.replies) == 1
+        world.clock.forward(FIRST_PAUSE)
+        await asyncio.gather(*world.client._retrying._tasks)
+        assert world.replies == []
+
+
+async def unreachable(_: object) -> None:
+    raise TimeoutError

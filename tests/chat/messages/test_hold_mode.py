@@ -248,7 +248,7 @@ async def test_a_card_that_discord_could_not_take_is_posted_when_the_program_sta
 
 async def refused_once(world: World) -> None:
     """A verdict came, and its card did not."""
-    world.env.inject_error("POST", "/channels/*/messages", status=400, code=1)
+    world.env.inject_error("POST", "/channels/*/messages", status=401, code=0)
     with pytest.raises(discord.HTTPException):
         await judge(world, Status.APPROVED)
     assert world.replies == []

@@ -8,6 +8,7 @@ from bot.core.errors import PageBlocked
 from bot.core.guild import Mode
 from bot.core.kept import Place
 from chat_world import FERRY, URL, Play, buttons_of, parts, text_of
+from inbox_rows import unfinished
 
 OTHER = "https://news.example/other"
 
@@ -105,10 +106,11 @@ async def test_a_channel_closed_while_reading_is_not_written_to(play: Play) -> N
         )
         message = await world.alice.send(closed, URL)
         accepted = await world.client.inbox.accept(Place(server.id, closed.id, message.id), [URL])
-        await world.client.inbox.answer(accepted)
+        world.client.inbox.start(accepted)
+        await world.client.inbox.close()
 
         assert world.sent == []
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_a_page_that_cannot_be_read_is_passed_over_in_silence(play: Play) -> None:
@@ -116,7 +118,7 @@ async def test_a_page_that_cannot_be_read_is_passed_over_in_silence(play: Play) 
         await world.alice.send(world.channel, URL)
 
         assert world.replies == []
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_one_of_two_links_failing_gets_a_plain_line_on_the_card_of_the_other(play: Play) -> None:
@@ -189,7 +191,7 @@ async def test_a_message_deleted_before_the_reply_gets_none(play: Play) -> None:
 
         assert sent["message_reference"]["fail_if_not_exists"] is True
         assert world.replies == []
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_what_was_accepted_before_a_crash_is_answered_after_the_restart(play: Play) -> None:
@@ -208,16 +210,16 @@ async def test_a_refusal_by_discord_ends_the_matter_quietly(play: Play, code: in
         await world.alice.send(world.channel, URL)
 
         assert world.replies == []
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_an_error_of_discords_that_may_pass_leaves_the_link_for_the_next_start(play: Play) -> None:
     async with play() as world:
-        world.env.inject_error("POST", "/channels/*/messages", status=400, code=0)
+        world.env.inject_error("POST", "/channels/*/messages", status=401, code=0)
         with capture_logs() as logs:
             await world.alice.send(world.channel, URL)
         assert "inbox_answer_failed" in [line["event"] for line in logs]
-        assert len(await world.store.unfinished()) == 1
+        assert len(await unfinished(world.store)) == 1
 
         await world.restart()
         assert len(world.replies) == 1

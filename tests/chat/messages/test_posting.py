@@ -13,6 +13,7 @@ from bot.core.kept import Place
 from bot.core.ports import Page
 from bot.core.words.catalogue import speaking
 from chat_world import FERRY, URL, Play, World, buttons_of, text_of
+from inbox_rows import unfinished
 
 OTHER = "https://news.example/other"
 
@@ -113,7 +114,7 @@ async def test_a_thread_that_discord_refuses_costs_nothing_but_the_thread(play: 
         await world.alice.send(world.channel, URL)
 
         assert len(world.replies) == 1
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_in_a_thread_no_thread_is_opened(play: Play) -> None:
@@ -210,7 +211,7 @@ async def test_a_site_blocked_between_the_link_and_a_restart_is_not_read(play: P
         await world.restart()
 
         assert world.pages.asked == []
-        assert await world.store.unfinished() == []
+        assert await unfinished(world.store) == []
 
 
 async def test_a_failure_is_one_small_reaction_and_the_menu_says_why_to_the_asker_alone(play: Play) -> None:

@@ -111,7 +111,7 @@ async def test_a_model_that_fails_changes_nothing_and_the_hint_is_given_back(pla
         world.reader.error = ModelUnavailable("503")
         await mod.submit_modal(await mod.click(message, label="Regenerate"), {"engine": "model", "hint": hint})
         said = text_of(latest(world, mod))
-        assert "out of order right now" in said
+        assert "away right now" in said
         assert hint in said
         assert OPINION.gist in card_text(world)
         assert await recorded(world) == []

@@ -5,19 +5,24 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from types import SimpleNamespace
 
 import pytest
 
+from bot.core.breaker import FIRST_PAUSE, MOST_FAILURES
 from bot.core.errors import (
     ModelError,
     ModelMisconfigured,
+    ModelNotGranted,
     ModelRateLimited,
     ModelRefused,
     ModelReplyInvalid,
     ModelTruncated,
     ModelUnavailable,
 )
-from bot.readers.llm.completion import Endpoint, ModelSettings
+from bot.readers.llm import completion as completion_module
+from bot.readers.llm.completion import HOW_IS_IT, Endpoint, ModelSettings
+from fakes import Noon
 from readers.scripted_model import Drip, Raw, Reply, Reset, ScriptedModel, Stall, completion, error
 
 MESSAGES = [{"role": "user", "content": "Read this."}]
@@ -83,12 +88,13 @@ async def test_an_endpoint_that_reports_no_usage_is_still_read() -> None:
         (Raw(body="<html>Sign in</html>", content_type="text/html"), ModelReplyInvalid),
         (error(400, "content_filter"), ModelRefused),
         (error(400, "context_length_exceeded"), ModelMisconfigured),
-        (error(401, "invalid_api_key"), ModelMisconfigured),
-        (error(402, "payment_required"), ModelMisconfigured),
-        (error(403, "forbidden"), ModelMisconfigured),
-        (error(404, "model_not_found"), ModelMisconfigured),
+        (error(401, "invalid_api_key"), ModelNotGranted),
+        (error(402, "payment_required"), ModelNotGranted),
+        (error(403, "forbidden"), ModelNotGranted),
+        (error(404, "model_not_found"), ModelNotGranted),
+        (error(400, "model_not_found"), ModelNotGranted),
         (error(422, "unprocessable"), ModelMisconfigured),
-        (error(429, "insufficient_quota"), ModelMisconfigured),
+        (error(429, "insufficient_quota"), ModelNotGranted),
         (error(429, "rate_limit_exceeded"), ModelRateLimited),
         (error(408, "timeout"), ModelUnavailable),
         (error(500, "server_error"), ModelUnavailable),
@@ -211,6 +217,52 @@ async def test_retries_stop_when_the_time_for_all_of_them_is_spent() -> None:
             await endpoint.complete(MESSAGES, SCHEMA)
         await endpoint.close()
     assert (len(model.requests), pauses.seconds) == (1, [])
+
+
+async def test_the_last_try_has_only_what_is_left_of_the_time_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        now += seconds
+
+    monkeypatch.setattr(completion_module, "time", SimpleNamespace(monotonic=lambda: now))
+    busy = error(429, "busy", {"Retry-After": "1.9"})
+    async with ScriptedModel([busy, Stall()]) as model:
+        endpoint = Endpoint(settings(model.base_url, seconds=1, attempts=2), sleep)
+        with pytest.raises(ModelUnavailable, match=r"no answer within 0\.1 s"):
+            await endpoint.complete(MESSAGES, SCHEMA)
+        await endpoint.close()
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+async def test_a_refused_key_or_model_is_not_tried_again(status: int) -> None:
+    async with ScriptedModel([error(status, "refused")] * 3) as model:
+        endpoint = Endpoint(settings(model.base_url, attempts=3), Pauses())
+        with pytest.raises(ModelNotGranted):
+            await endpoint.complete(MESSAGES, SCHEMA)
+        await endpoint.close()
+    assert len(model.requests) == 1
+
+
+async def test_while_the_breaker_is_open_nobody_calls_and_the_probe_closes_it() -> None:
+    clock = Noon()
+    async with ScriptedModel([*[Reset()] * MOST_FAILURES, {"well": True}, {"a": 1}]) as model:
+        endpoint = Endpoint(settings(model.base_url), clock=clock)
+        assert endpoint.breaker
+        for _ in range(MOST_FAILURES + 2):
+            with pytest.raises(ModelUnavailable):
+                await endpoint.complete(MESSAGES, SCHEMA)
+        assert (len(model.requests), endpoint.breaker.is_open) == (MOST_FAILURES, True)
+        closed = asyncio.Event()
+        endpoint.breaker.when_closed(closed.set)
+        clock.forward(FIRST_PAUSE)
+        await closed.wait()
+        await endpoint.complete(MESSAGES, SCHEMA)
+        await endpoint.close()
+    probe, request = model.requests[-2:]
+    assert probe["messages"] == HOW_IS_IT
+    assert request["messages"] == MESSAGES
 
 
 async def test_a_cancelled_caller_is_not_kept_waiting() -> None:
