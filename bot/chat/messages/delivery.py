@@ -65,6 +65,10 @@ class Delivery:
             return "too_many" if any(isinstance(error, TooManyWaiting) for _, error in failures) else "failed"
         if not may_post(self._client, place):
             return "forbidden"
+        if any(row.attempts > 1 for row, _ in results):
+            answers = await self._not_from_before(place, answers)
+            if not answers:
+                return "held"
         shown, waiting = await self._show(place, answers)
         await hold(self._client, self._parts, place, waiting)
         if not shown:
@@ -79,6 +83,14 @@ class Delivery:
         asked_for = settings.mode is not Mode.AUTO
         if asked_for or not all(isinstance(error, NOTHING_TO_READ) for error in errors):
             await mark(self._client, place, FAILED)
+
+    async def _not_from_before(self, place: Place, answers: list[Answer]) -> list[Answer]:
+        """Without those that an earlier attempt had wait for a moderator, whose verdict posts them, perhaps just now. A
+        card is known before it waits no longer, so they are asked for in this order."""
+        held = [one.shown_id for one in await self._parts.store.all_held() if one.place == place]
+        waiting = [await self._parts.store.shown(shown_id) for shown_id in held]
+        from_before = {one.url for one in waiting if one}.union(await self._parts.store.links_shown(place))
+        return [answer for answer in answers if answer.url not in from_before]
 
     async def _show(self, place: Place, answers: list[Answer]) -> tuple[list[Shown], list[Shown]]:
         """What members may see now, and what waits for a moderator."""

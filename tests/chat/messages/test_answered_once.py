@@ -8,6 +8,8 @@ from typing import Any
 import discord
 import pytest
 
+from bot.chat.messages import holding
+from bot.chat.messages.delivery import Delivery
 from bot.chat.messages.posting import send_reply
 from bot.chat.messages.reactions import FAILED
 from bot.chat.notice import notice
@@ -163,6 +165,27 @@ async def test_a_card_that_waited_for_a_moderator_is_not_posted_again_by_the_nex
         [card] = await world.store.cards_of(world.server.id, 1)
         assert card.message_id == reply.id
         assert await world.store.all_held() == []
+
+
+@pytest.mark.parametrize("released", [True, False])
+async def test_a_card_that_waited_and_was_approved_before_the_link_was_closed_is_posted_by_its_release_alone(
+    play: Play, monkeypatch: pytest.MonkeyPatch, released: bool
+) -> None:
+    async with play() as world:
+        await world.store.choose(world.server.id, world.server.id, Setting.REVIEW, "hold", 1, world.clock.now())
+
+        async def held_and_approved() -> None:
+            await world.alice.send(world.channel, URL)
+            await world.env.settle()
+            await world.store.judge(world.server.id, Verdict(1, Status.APPROVED, 1, 99, world.clock.now()))
+
+        async def nothing(*_: object) -> None: ...
+
+        monkeypatch.setattr(*((Delivery, "find") if released else (holding, "resume")), nothing)
+        await ends_at(world, monkeypatch, "finish", held_and_approved)
+        assert posts(world) == len(world.replies) == released
+        assert await unfinished(world.store) == []
+        assert len(await world.store.all_held()) == (not released)
 
 
 async def test_after_a_long_outage_each_link_is_marked_and_one_reply_says_what_that_means(play: Play) -> None:
