@@ -2,8 +2,9 @@
 
 from sqlalchemy import Connection, select
 
-from bot.core.kept import Accepted, Place
+from bot.core.kept import Accepted
 from bot.store.database import Database
+from bot.store.inbox import OPEN, _accepted
 from bot.store.tables import inbox
 
 
@@ -13,15 +14,4 @@ async def unfinished(store: Database) -> list[Accepted]:
 
 
 def _open_rows(connection: Connection) -> list[Accepted]:
-    rows = connection.execute(select(inbox).where(inbox.c.finished_at.is_(None)).order_by(inbox.c.id))
-    return [
-        Accepted(
-            id=row.id,
-            place=Place(row.server_id, row.channel_id, row.message_id),
-            url=row.url,
-            accepted_at=row.accepted_at,
-            attempts=row.attempts,
-            sending_at=row.sending_at,
-        )
-        for row in rows
-    ]
+    return [_accepted(row) for row in connection.execute(select(inbox).where(OPEN).order_by(inbox.c.id))]

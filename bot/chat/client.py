@@ -95,7 +95,6 @@ class NutgrafClient(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """Not before: replying looks at permissions. Discord says READY again after a lost session."""
         log.info("ready", servers=len(self.guilds), shards=self.shard_count)
-        metrics.GATEWAY_SESSIONS.labels("identified").inc()
         await self._resume()
 
     async def on_resumed(self) -> None:
@@ -158,6 +157,7 @@ class NutgrafClient(discord.AutoShardedClient):
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Its data came too late for the shard's READY, or Discord had lost the server for a while."""
         self._catching_up.on_server(guild)
+        metrics.GATEWAY_SESSIONS.labels("identified").inc()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self._catching_up.on_server(guild)

@@ -158,8 +158,7 @@ class Attempt:
     async def _finish(self, rows: list[Accepted], outcome: str, posting: dict[metrics.Stage, float]) -> None:
         """`posting`: the seconds that it took to show the answer, which its links share."""
         now = self._clock.now()
-        await self._store.finish(rows, outcome, now)
-        for row in rows:
+        for row in await self._store.finish(rows, outcome, now):
             seconds = (now - row.accepted_at).total_seconds()
             metrics.LINKS_FINISHED.labels(outcome).inc()
             metrics.LINK_SECONDS.observe(seconds)

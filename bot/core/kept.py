@@ -73,8 +73,9 @@ class Place:
 class Accepted:
     """A link that will be answered: one row of the inbox. `url` is the poster's own.
 
-    `attempts`: which attempt this is, counted from 1. `sending_at`: when an earlier one was about to send the reply, so
-    that it may stand there. `member_id`: who asked for it, which no row keeps; None for what is taken up again later.
+    `attempts`: which attempt this is, counted from 1; `put_off`: how many of them ended in waiting. `sending_at`: when
+    an earlier one was about to send the reply, so that it may stand there. `member_id`: who asked for it, which no row
+    keeps; None for what is taken up again later.
     """
 
     id: int
@@ -82,6 +83,7 @@ class Accepted:
     url: str
     accepted_at: datetime
     attempts: int = 1
+    put_off: int = 0
     sending_at: datetime | None = None
     member_id: int | None = None
 

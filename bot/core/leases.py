@@ -35,4 +35,4 @@ def over(row: Accepted, now: datetime) -> str | None:
     """The outcome of a link that is tried no more, or None."""
     if now - row.accepted_at > OLDEST:
         return TOO_OLD
-    return GIVEN_UP if row.attempts > MOST_ATTEMPTS else None
+    return GIVEN_UP if row.attempts - row.put_off > MOST_ATTEMPTS else None

@@ -59,9 +59,9 @@ class InboxStore(Protocol):
         """The links that were accepted from the message at this place."""
         ...
 
-    async def finish(self, rows: list[Accepted], outcome: str, at: datetime) -> None:
-        """Close them with an outcome such as "answered" or "gone"; one that was closed before, or taken up anew after
-        these were, stays as it is."""
+    async def finish(self, rows: list[Accepted], outcome: str, at: datetime) -> list[Accepted]:
+        """Close them with an outcome such as "answered" or "gone", and give those that were; one that was closed
+        before, or taken up anew after these were, stays as it is."""
         ...
 
     async def replied(self, place: Place, reply_id: int, shown_ids: Collection[int] = ()) -> None:

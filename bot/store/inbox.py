@@ -11,7 +11,6 @@ from sqlalchemy import (
     Row,
     Table,
     and_,
-    case,
     delete,
     exists,
     func,
@@ -64,8 +63,7 @@ class Inbox(Database):
 
     @writes
     def postpone(self, connection: Connection, rows: list[Accepted], due_at: datetime) -> list[Accepted]:
-        before = case((inbox.c.attempts > 1, inbox.c.attempts - 1), else_=1)
-        waiting = update(inbox).where(_still(rows)).values(due_at=due_at, attempts=before)
+        waiting = update(inbox).where(_still(rows)).values(due_at=due_at, put_off=inbox.c.put_off + 1)
         return [_accepted(row) for row in connection.execute(waiting.returning(inbox))]
 
     @writes
@@ -86,8 +84,10 @@ class Inbox(Database):
         return list(connection.scalars(select(inbox.c.url).where(*_at(inbox, place)).order_by(inbox.c.id)))
 
     @writes
-    def finish(self, connection: Connection, rows: list[Accepted], outcome: str, at: datetime) -> None:
-        connection.execute(update(inbox).where(_still(rows)).values(outcome=outcome, finished_at=at))
+    def finish(self, connection: Connection, rows: list[Accepted], outcome: str, at: datetime) -> list[Accepted]:
+        closing = update(inbox).where(_still(rows)).values(outcome=outcome, finished_at=at)
+        closed = set(connection.scalars(closing.returning(inbox.c.id)))
+        return [row for row in rows if row.id in closed]
 
     @writes
     def replied(self, connection: Connection, place: Place, reply_id: int, shown_ids: Collection[int] = ()) -> None:
@@ -125,7 +125,7 @@ def _still(rows: Sequence[Accepted]) -> ColumnElement[bool]:
 
 def _accepted(row: Row[Any]) -> Accepted:
     place = Place(row.server_id, row.channel_id, row.message_id)
-    return Accepted(row.id, place, row.url, row.accepted_at, row.attempts, row.sending_at)
+    return Accepted(row.id, place, row.url, row.accepted_at, row.attempts, row.put_off, row.sending_at)
 
 
 def _insert_inbox(connection: Connection, place: Place, url: str, at: datetime, until: datetime | None) -> int:

@@ -68,6 +68,7 @@ inbox = Table(
     Column("accepted_at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="1"),
     Column("due_at", UtcDateTime),  # whoever works on it has until then; afterwards anybody may take it up
+    Column("put_off", Integer, nullable=False, server_default="0"),  # so many of the attempts
     Column("sending_at", UtcDateTime),  # since then its reply may stand on Discord, known to us or not
     Column("finished_at", UtcDateTime, index=True),
     Column("outcome", Text),

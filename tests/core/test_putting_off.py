@@ -107,6 +107,21 @@ async def test_an_outage_of_hours_uses_up_nobodys_attempts(
     assert outcomes(database_file) == [("a", "answered")]
 
 
+async def test_an_attempt_that_was_overtaken_stays_so_when_the_one_that_overtook_it_puts_its_link_off(
+    store: SqlStore, clock: Noon
+) -> None:
+    await store.accept(PLACE, ["a"], clock.now())
+    taken: list[list[Accepted]] = []
+    for _ in range(2):
+        taken.append(await store.take_up(clock.now(), clock.now() + LEASE, []))
+        clock.forward(LEASE)
+    overtaken, latest = taken
+    await store.postpone(latest, clock.now() + LONGEST_PAUSE)
+    assert await store.sending(overtaken, clock.now()) is False
+    assert await store.finish(overtaken, "answered", clock.now()) == []
+    assert await store.finish(latest, "answered", clock.now()) == latest
+
+
 async def test_pauses_grow_with_the_age_of_a_link_up_to_a_bound_whatever_the_clock_says() -> None:
     assert pause_after(timedelta(days=-1)) <= SHORTEST_PAUSE
     assert timedelta(minutes=1) <= pause_after(timedelta(minutes=2)) <= timedelta(minutes=2)
