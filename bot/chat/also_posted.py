@@ -63,14 +63,9 @@ async def _find(parts: Parts, server_id: int, reviews: Mapping[int, Review], art
     if not words or not reviews:
         return None
     now = parts.clock.now()
-    known = await parts.store.posted_about(server_id, list(reviews), words, now - LOOKED_BACK, MOST_LOOKED_AT)
-    others = [(posted, kept) for posted, kept in known if is_shown(posted.entry, reviews) and _differ(kept, article)]
+    known = await parts.store.posted_about(server_id, list(reviews), article, words, now - LOOKED_BACK, MOST_LOOKED_AT)
+    others = [(posted, kept) for posted, kept in known if is_shown(posted.entry, reviews)]
     return await asyncio.to_thread(_best, article, others, now.date())
-
-
-def _differ(kept: KeptArticle, article: Article) -> bool:
-    """Another article, and not another version of this one."""
-    return kept.article.final_url != article.final_url and kept.article.text_hash != article.text_hash
 
 
 def _best(article: Article, others: Sequence[Found], today: date) -> Found | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.core.article import Article
 from bot.core.guild import Choices, Setting
 from bot.core.kept import Accepted, Card, Change, KeptArticle, Place, Posted, Showing, Shown
 from bot.core.reading import Fallback
@@ -183,10 +184,16 @@ class AlsoPostedStore(Protocol):
     """Several articles on one event in one server."""
 
     async def posted_about(
-        self, server_id: int, channel_ids: Collection[int], words: Sequence[str], since: datetime, limit: int
+        self,
+        server_id: int,
+        channel_ids: Collection[int],
+        article: Article,
+        words: Sequence[str],
+        since: datetime,
+        limit: int,
     ) -> list[tuple[Posted, KeptArticle]]:
-        """The articles whose cards were posted in these channels since then, best match first: a full-text index
-        finds those that hold any of these words, of which there is at least one."""
+        """Other articles than this one and its versions whose cards were posted in these channels since then, best
+        match first: a full-text index finds those that hold any of these words, of which there is at least one."""
         ...
 
     async def name_beside(self, shown_id: int, other_id: int) -> None:

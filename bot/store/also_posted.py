@@ -23,6 +23,7 @@ class AlsoPosted(Database):
         connection: Connection,
         server_id: int,
         channel_ids: Collection[int],
+        article: Article,
         words: Sequence[str],
         since: datetime,
         limit: int,
@@ -33,13 +34,18 @@ class AlsoPosted(Database):
         posted = shown.join(cards)
         # Plus 0, or SQLite would ask the index anew for every article that was posted.
         among = (article_search.c.rowid + 0).in_(select(shown.c.article_id).select_from(posted).where(*there))
-        best = select(article_search.c.rowid).where(holds, among).order_by(best_first).limit(limit)
-        latest = select(func.max(shown.c.id)).select_from(posted).where(*there)
-        shown_ids = [
-            connection.scalars(latest.where(shown.c.article_id == article_id)).one()
-            for article_id in connection.scalars(best).all()
-        ]
-        return [found for shown_id in shown_ids if (found := _with_article(connection, server_id, shown_id))]
+        other = (articles.c.text_hash != article.text_hash, articles.c.final_url != article.final_url)
+        found = select(article_search.c.rowid).join(articles, articles.c.id == article_search.c.rowid)
+        best = found.where(holds, among, *other).order_by(best_first).limit(limit)
+        ids = connection.scalars(best).all()
+        if not ids:
+            return []
+        latest = select(shown.c.article_id, func.max(shown.c.id)).select_from(posted).group_by(shown.c.article_id)
+        rows = connection.execute(latest.where(*there, shown.c.article_id.in_(ids)))
+        shown_of = dict(rows.all())
+        posts = _posted(connection, server_id, shown_of.values())
+        kept = _articles(connection, ids)
+        return [(posts[shown_of[id_]], kept[id_]) for id_ in ids]
 
     @writes
     def name_beside(self, connection: Connection, shown_id: int, other_id: int) -> None:
@@ -70,31 +76,28 @@ def _cards_naming(connection: Connection, named: Select[tuple[int]]) -> list[Car
     return [Card(*row) for row in rows]
 
 
-def _with_article(connection: Connection, server_id: int, shown_id: int) -> tuple[Posted, KeptArticle] | None:
-    row = connection.execute(
-        select(articles.c.id, articles.c.article, articles.c.created_at)
-        .select_from(shown.join(articles))
-        .where(shown.c.id == shown_id)
-    ).one()
-    posted = posted_in(connection, server_id, shown_id)
-    return (posted, KeptArticle(row.id, Article.model_validate_json(row.article), row.created_at)) if posted else None
-
-
 def beside(connection: Connection, server_id: int, shown_id: int) -> Posted | None:
-    """What the card of a shown reading names, as it stands now."""
+    """What the card of a shown reading names, as it stands now; None where that is gone."""
     other_id = connection.scalar(select(also_posted.c.other_id).where(also_posted.c.shown_id == shown_id))
-    return posted_in(connection, server_id, other_id) if other_id else None
+    return _posted(connection, server_id, [other_id]).get(other_id) if other_id else None
 
 
-def posted_in(connection: Connection, server_id: int, shown_id: int) -> Posted | None:
-    """A shown reading with the verdict that holds, and its newest card; None where that is gone."""
-    row = connection.execute(
+def _posted(connection: Connection, server_id: int, shown_ids: Collection[int]) -> dict[int, Posted]:
+    """Shown readings that still have a card, each with the verdict that holds and its newest card."""
+    rows = connection.execute(
         select(shown, cards.c.message_id, articles.c.title, articles.c.site, readings.c.text_hash, readings.c.language)
         .select_from(shown.join(articles).join(readings).join(cards))
-        .where(shown.c.id == shown_id)
-        .order_by(cards.c.message_id.desc())
-    ).first()
-    if row is None:
-        return None
-    verdict = verdicts_on(connection, server_id, {row.text_hash}).get((row.text_hash, row.language))
-    return Posted(entry_from(row, verdict), row.message_id)
+        .where(shown.c.id.in_(shown_ids))
+        .order_by(cards.c.message_id)
+    ).all()
+    verdicts = verdicts_on(connection, server_id, {row.text_hash for row in rows})
+    return {
+        row.id: Posted(entry_from(row, verdicts.get((row.text_hash, row.language))), row.message_id) for row in rows
+    }
+
+
+def _articles(connection: Connection, ids: Collection[int]) -> dict[int, KeptArticle]:
+    rows = connection.execute(
+        select(articles.c.id, articles.c.article, articles.c.created_at).where(articles.c.id.in_(ids))
+    )
+    return {row.id: KeptArticle(row.id, Article.model_validate_json(row.article), row.created_at) for row in rows}

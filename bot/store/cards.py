@@ -12,7 +12,7 @@ from bot.core.risk import risks_of
 from bot.store.also_posted import beside
 from bot.store.cache import kept_from
 from bot.store.database import Database, reads, writes
-from bot.store.reviews import current, of_same_story, story_of
+from bot.store.reviews import current, of_same_story
 from bot.store.tables import articles, cards, readings, shown, stories
 
 
@@ -83,8 +83,8 @@ def _queue(connection: Connection, showing: Shown) -> None:
     """A story new to a server comes into its moderators' queue."""
     if showing.server_id is None:
         return
-    text_hash, language = story_of(connection, showing.kept.id)
-    key = {"server_id": showing.server_id, "text_hash": text_hash, "language": language}
+    story = {"text_hash": showing.article.text_hash, "language": showing.kept.language}
+    key = {"server_id": showing.server_id, **story}
     if connection.scalar(select(exists().where(*(stories.c[name] == value for name, value in key.items())))):
         return
     risks = risks_of(showing.article, showing.kept.draft)

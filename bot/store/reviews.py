@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select
 
 from bot.core.errors import VerdictChanged
 from bot.core.reading import Draft
@@ -90,10 +90,11 @@ def verdicts_on(connection: Connection, server_id: int, text_hashes: Collection[
 
 
 def _versions(connection: Connection, server_id: int, reading_id: int) -> list[Verdict]:
-    text_hash, language = story_of(connection, reading_id)
+    its_story = and_(readings.c.text_hash == verdicts.c.text_hash, readings.c.language == verdicts.c.language)
     rows = connection.execute(
         select(verdicts)
-        .where(verdicts.c.server_id == server_id, verdicts.c.text_hash == text_hash, verdicts.c.language == language)
+        .join(readings, its_story)
+        .where(readings.c.id == reading_id, verdicts.c.server_id == server_id)
         .order_by(verdicts.c.version)
     )
     return [_verdict(row) for row in rows]

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import Connection, select
 
 from bot.core.article import Article
@@ -18,6 +19,7 @@ SERVER, CHANNEL = 1 << 60, 2
 ENGINE = Engine(name="model", fingerprint="one")
 FERRY = article("The Margit burned off Skerra.", title="Ferry fire", final_url="https://herald.example/ferry")
 BLAZE = article("Skerra mourns two.", title="Blaze kills two", final_url="https://post.example/blaze", site="Post")
+NEWS = article("The Margit burned off Skerra last night.", final_url="https://courier.example/margit")
 
 
 async def posted(
@@ -35,9 +37,11 @@ async def posted(
     return shown
 
 
-async def found(store: SqlStore, *words: str, channels: tuple[int, ...] = (CHANNEL,), limit: int = 9) -> list[str]:
+async def found(
+    store: SqlStore, *words: str, asked: Article = NEWS, channels: tuple[int, ...] = (CHANNEL,), limit: int = 9
+) -> list[str]:
     since = NOON - timedelta(days=14)
-    return [kept.article.title for _, kept in await store.posted_about(SERVER, channels, words, since, limit)]
+    return [kept.article.title for _, kept in await store.posted_about(SERVER, channels, asked, words, since, limit)]
 
 
 async def indexed(store: SqlStore) -> int:
@@ -80,8 +84,24 @@ async def test_what_was_shown_but_never_posted_is_not_found(store: SqlStore) -> 
 async def test_an_article_posted_twice_is_found_once_where_it_was_posted_last(store: SqlStore) -> None:
     await posted(store, FERRY)
     last = await posted(store, FERRY, 8)
-    [(other, _)] = await store.posted_about(SERVER, [CHANNEL], ["margit"], NOON, 9)
+    [(other, _)] = await store.posted_about(SERVER, [CHANNEL], BLAZE, ["margit"], NOON, 9)
     assert (other.entry.shown_id, other.message_id) == (last.id, 8)
+
+
+@pytest.mark.parametrize(
+    "itself",
+    [
+        FERRY,
+        FERRY.model_copy(update={"text_hash": "corrected since"}),
+        FERRY.model_copy(update={"final_url": "https://mirror.example/ferry"}),
+    ],
+)
+async def test_an_article_is_not_found_beside_itself_nor_takes_the_place_of_another(
+    store: SqlStore, itself: Article
+) -> None:
+    await posted(store, FERRY)
+    await posted(store, BLAZE, 8)
+    assert await found(store, "margit", "skerra", asked=itself, limit=1) == ["Blaze kills two"]
 
 
 async def test_a_card_names_another_with_the_verdict_that_holds(store: SqlStore) -> None:
