@@ -6,9 +6,9 @@ from contextlib import ExitStack, asynccontextmanager
 from functools import wraps
 from pathlib import Path
 from types import CoroutineType
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import AdaptedConnection, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -163,7 +163,9 @@ def _engine(address: str) -> AsyncEngine:
     try:
         url = make_url(address)
         # Parameters are article text and people's links: they stay out of error messages, and so out of the log.
-        engine = create_async_engine(url.set(drivername=DRIVERS[url.drivername]), hide_parameters=True)
+        engine = create_async_engine(
+            url.set(drivername=DRIVERS[url.drivername]), hide_parameters=True, pool_reset_on_return=None
+        )
     except (ArgumentError, KeyError) as error:
         raise SettingsError("DATABASE_URL takes sqlite:///FILE or postgresql://…") from error
     except ModuleNotFoundError as error:
@@ -188,7 +190,11 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
         cursor.close()
 
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
+        begin = f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}"
+        # One way to the driver's thread and back, where a cursor of SQLAlchemy's takes three.
+        cast(AdaptedConnection, connection.connection.dbapi_connection).run_async(
+            lambda driver: driver.execute_fetchall(begin)
+        )
 
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", begun)
