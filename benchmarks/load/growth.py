@@ -14,6 +14,7 @@ from benchmarks.load.outside import Outside
 from benchmarks.load.process import MEGABYTE, nutgraf
 from benchmarks.load.stories import story
 from bot.core.ports import Page
+from bot.core.reading import Draft, Engine
 from bot.readers.extractive.reader import extract_reading
 from bot.store.search import article_search
 from bot.store.store import SqlStore
@@ -66,7 +67,8 @@ async def _fill(folder: Path, count: int, server_id: int, channel_id: int) -> No
     """So many readings, each shown in one of the servers, within the days that are looked back."""
     page = Page("http://filling.example/0", "http://filling.example/0", "text/html", None, story(0, WORDS).html)
     filling = article_of(page)
-    article, draft = filling.model_dump_json(), extract_reading(filling).model_dump_json()
+    made = Draft(reading=extract_reading(filling), engine=Engine(name="extractive", fingerprint="filling"))
+    article, draft = filling.model_dump_json(), made.model_dump_json()
     async with SqlStore.opened(f"sqlite:///{folder / 'data' / 'nutgraf.db'}") as store:
         for first in range(1, count + 1, AT_ONCE):
             rows: Rows = {}
