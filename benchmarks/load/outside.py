@@ -2,33 +2,24 @@
 
 import asyncio
 import json
-from typing import Any, Self
+from typing import Any
 
 from aiohttp import web
 
 from benchmarks.load.stories import number_in, story
+from loopback import Loopback
 from readers.scripted_model import completion
 
 
-class Outside:
-    """`async with` it. `page_seconds` and `model_seconds`: how long each takes before it answers."""
+class Outside(Loopback):
+    """`page_seconds` and `model_seconds`: how long each takes before it answers."""
 
     def __init__(self, page_seconds: float = 0.0, model_seconds: float = 0.0) -> None:
+        super().__init__()
         self._page_seconds = page_seconds
         self._model_seconds = model_seconds
-        app = web.Application()
-        app.router.add_get("/story/{number}", self._page)
-        app.router.add_post("/v1/chat/completions", self._read)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-
-    async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.host = f"127.0.0.1:{self._runner.addresses[0][1]}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._runner.cleanup()
+        self.app.router.add_get("/story/{number}", self._page)
+        self.app.router.add_post("/v1/chat/completions", self._read)
 
     @property
     def settings(self) -> dict[str, str]:

@@ -15,21 +15,6 @@ from fakes import Noon
 from inbox_rows import unfinished
 
 
-@pytest.fixture
-def clock() -> Noon:
-    return Noon()
-
-
-@pytest.fixture
-def life(store: SqlStore, clock: Noon) -> Life:
-    return Life(store, clock)
-
-
-@pytest.fixture
-def next_life(store: SqlStore, clock: Noon) -> Life:
-    return Life(store, clock)
-
-
 async def test_what_will_not_pass_is_told_at_once(store: SqlStore, life: Life) -> None:
     life.desk.failing["a"] = ModelRefused("no")
     await life.post("a")

@@ -17,21 +17,6 @@ from fakes import Noon
 from inbox_rows import unfinished
 
 
-@pytest.fixture
-def clock() -> Noon:
-    return Noon()
-
-
-@pytest.fixture
-def life(store: SqlStore, clock: Noon) -> Life:
-    return Life(store, clock)
-
-
-@pytest.fixture
-def next_life(store: SqlStore, clock: Noon) -> Life:
-    return Life(store, clock)
-
-
 @pytest.mark.parametrize("trouble", [StoreLocked("busy"), ModelUnavailable("503"), ModelRateLimited("429"), OSError()])
 async def test_what_may_pass_is_tried_again_by_itself_after_a_pause(
     store: SqlStore, clock: Noon, life: Life, trouble: Exception
