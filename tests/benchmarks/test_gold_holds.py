@@ -19,7 +19,7 @@ MOST_ALARMS = 0.025
 0.056. What remains are notes that compute a number, or rest on a sentence that they do not name."""
 
 SAMPLED = 4
-"""Mistakes are made in every fourth reading: each kind costs a check of all its items."""
+"""Mistakes are made in every fourth reading: each kind costs a check of the items that it changes."""
 
 FLOORS = {
     "number": 0.94, "scale": 0.90, "unit": 0.80, "month": 0.75, "weekday": 0.75, "name": 0.72, "verdict": 1.0,
@@ -28,6 +28,8 @@ FLOORS = {
     "rise and fall": 0.25, "negation lost": 0.18, "negation added": 0.26,
 }  # fmt: skip
 """The least share of each kind of mistake that is noticed."""
+
+LISTS = ("summary", "claims", "predictions", "tensions")
 
 Checked = tuple[Gold, Reading, frozenset[str]]
 """A reading of the notes, and the places that grounding finds fault with."""
@@ -41,6 +43,15 @@ def readings(gold_set: list[Gold]) -> list[Checked]:
 
 def _faults(gold: Gold, reading: Reading) -> frozenset[str]:
     return frozenset(failure.place for failure in check(reading, gold.article))
+
+
+def _alone(reading: Reading, places: frozenset[str]) -> tuple[Reading, frozenset[str]]:
+    """What is left of the lists at these places, and where it stands now; with the argument, which a summary is held
+    against. What an item is found guilty of does not depend on the other items of its list."""
+    kept = {name: [n for n in range(len(getattr(reading, name))) if f"{name}[{n}]" in places] for name in LISTS}
+    lists = {name: [getattr(reading, name)[n] for n in left] for name, left in kept.items()}
+    moved = {f"{name}[{n}]" for name, left in kept.items() for n in range(len(left))}
+    return reading.model_copy(update=lists), frozenset(moved | {place for place in places if "argument" in place})
 
 
 def test_nearly_every_gold_item_holds(readings: list[Checked]) -> None:
@@ -61,8 +72,9 @@ def test_mistakes_made_in_gold_items_are_noticed(readings: list[Checked]) -> Non
     for gold, reading, faults in readings[::SAMPLED]:
         for kind, corrupted in corruptions_of(gold, reading).items():
             if places := corrupted.places - faults:
+                alone, places = _alone(corrupted.reading, places)
                 made[kind] += len(places)
-                noticed[kind] += len(places & _faults(gold, corrupted.reading))
+                noticed[kind] += len(places & _faults(gold, alone))
     shares = {kind: round(noticed[kind] / made[kind], 2) for kind in made}
     assert set(shares) == set(FLOORS)
     assert {kind: share for kind, share in shares.items() if share < FLOORS[kind]} == {}

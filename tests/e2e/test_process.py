@@ -168,26 +168,26 @@ async def test_five_posts_of_one_link_ask_the_page_and_the_model_once(scene: Sce
     assert "Traceback" not in log
 
 
-async def test_what_was_accepted_before_a_crash_is_answered_once_after_it(scene: Scene) -> None:
-    scene.site.gate.clear()
+async def test_after_a_crash_what_was_accepted_is_answered_once_and_older_buttons_work(scene: Scene) -> None:
     async with scene.bot() as process:
+        before = await scene.card_below(await scene.post(scene.site.url("ferry-opinion.html")))
+        scene.site.asking.clear()
+        scene.site.gate.clear()
         message = await scene.post(scene.site.url("council-report.html"))
         await scene.site.asking.wait()
         process.kill()
         await process.wait()
-    assert scene.discord.sent == []
+    assert scene.discord.sent == [before]
     scene.site.gate.set()
     await scene.discord.drop()
     async with scene.bot() as process:
         card = await scene.card_below(message)
         opened = await scene.discord.click(card, card.button("Summary"), scene.member)
         assert opened.answers[0].ephemeral
+        older = await scene.discord.click(before, before.button("Claims"), scene.member)
+        assert "1 of" in older.answers[0].text
         await terminated(process)
-    async with scene.bot() as process:
-        yesterdays = await scene.discord.click(card, card.button("Claims"), scene.member)
-        assert "1 of" in yesterdays.answers[0].text
-        await terminated(process)
-    assert [sent for sent in scene.discord.sent if not sent.ephemeral] == [card]
+    assert [sent for sent in scene.discord.sent if not sent.ephemeral] == [before, card]
 
 
 async def test_a_token_that_discord_does_not_take_is_said_in_one_line(scene: Scene) -> None:
