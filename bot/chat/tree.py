@@ -27,6 +27,9 @@ COMPARED = (
 )
 
 
+TRANSLATED = {"with_localizations": "true"}  # unasked, Discord leaves the translations out
+
+
 class Commands(app_commands.CommandTree[Client]):
     """The commands of the client, in servers and in direct messages."""
 
@@ -54,18 +57,18 @@ class Commands(app_commands.CommandTree[Client]):
         translator = Translator()
         await self.set_translator(translator)
         ours = [await command.get_translated_payload(self, translator) for command in self.get_commands()]
-        here, there = _by_name(ours), _by_name(await self._fetch_translated())
+        here, there = _by_name(ours), _by_name(await self._request("GET", params=TRANSLATED))
         changed = here != there
         if changed:
-            await self.sync()
+            await self._request("PUT", json=ours)
             log.info("commands_synced", commands=sorted(here))
         self.synced = True
         return changed
 
-    async def _fetch_translated(self) -> list[dict[str, Any]]:
-        """discord.py's fetch_commands does not ask for the translations, and Discord leaves them out unasked."""
-        route = Route("GET", "/applications/{app}/commands", app=self.client.application_id)
-        return await self.client.http.request(route, params={"with_localizations": "true"})
+    async def _request(self, method: str, **what: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as discord.py's own
+        """Not by discord.py's fetch_commands, which asks for no translations, nor sync, which makes them all again."""
+        route = Route(method, "/applications/{app}/commands", app=self.client.application_id)
+        return await self.client.http.request(route, **what)
 
 
 def _by_name(payloads: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
