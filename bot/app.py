@@ -6,6 +6,7 @@ Discord's and the model's libraries take as long to import as all the rest, so t
 
 import asyncio
 import signal
+import time
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -18,8 +19,8 @@ import structlog
 from bot.config import Settings
 from bot.core import metrics
 from bot.core.article import Article
-from bot.core.backups import back_up_daily
 from bot.core.budget import Budget
+from bot.core.daily_backup import back_up_daily
 from bot.core.desk import Desk
 from bot.core.engines import Engines
 from bot.core.fair_queue import FairQueue
@@ -29,7 +30,7 @@ from bot.core.reading import Reading
 from bot.core.retention import prune_daily
 from bot.readers.extractive.reader import ExtractiveReader
 from bot.readers.llm.tokens import Tokens
-from bot.store import backup
+from bot.store import backup_files
 from bot.store.files import sqlite_file
 from bot.store.store import SqlStore
 from bot.web.archive import Archive
@@ -60,8 +61,11 @@ class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
-    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
-        asyncio.get_running_loop().call_later((moment - self.now()).total_seconds(), call)
+    def steady(self) -> datetime:
+        return datetime.fromtimestamp(time.monotonic(), UTC)
+
+    def call_in(self, pause: timedelta, call: Callable[[], None]) -> None:
+        asyncio.get_running_loop().call_later(pause.total_seconds(), call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ async def open_house(settings: Settings, extractors: int = 1, *, alone: bool = F
 
 def back_up(settings: Settings, into: Path | None) -> Path:
     """A whole copy of the database. Raises UsageError or a StoreError."""
-    return backup.back_up(settings.database_url, into, SystemClock().now())
+    return backup_files.back_up(settings.database_url, into, SystemClock().now())
 
 
 @asynccontextmanager
@@ -130,6 +134,10 @@ async def open_engines(settings: Settings) -> AsyncGenerator[Engines]:
 
 async def run_bot(settings: Settings) -> None:
     """The Discord bot, until it is told to stop: what is under way gets its time, then everything is closed."""
+    await _until_told_to_stop(_run_bot(settings))
+
+
+async def _run_bot(settings: Settings) -> None:
     from bot.chat.client import NutgrafClient
     from bot.chat.connection import Connection
     from bot.status.examination import Examination
@@ -142,7 +150,7 @@ async def run_bot(settings: Settings) -> None:
         examination = Examination(Watch(connection.gateway, parts.clock), parts.store, parts.queue, parts.desk.budget)
         daily = (prune_daily(parts.store, parts.clock, settings.keep_days), copy_daily(settings))
         async with served(examination, settings.status), meanwhile(*daily):
-            await _until_told_to_stop(connection.keep(settings.token))
+            await connection.keep(settings.token)
 
 
 async def _until_told_to_stop(work: Coroutine[Any, Any, None]) -> None:
@@ -202,7 +210,7 @@ async def copy_daily(settings: Settings) -> None:
     """Until it is cancelled; at once where there is nothing to copy: PostgreSQL has its own ways."""
     database = sqlite_file(settings.database_url)
     if database and settings.backup_days:
-        await back_up_daily(backup.Backups(database, settings.backup_days), SystemClock())
+        await back_up_daily(backup_files.Backups(database, settings.backup_days), SystemClock())
 
 
 async def prompts(settings: Settings, article: Article, language: str | None) -> "list[Prompt[Reading]]":

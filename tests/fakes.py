@@ -121,21 +121,26 @@ class FakeReader:
 
 
 class Noon:
-    """A clock that stands at noon until it is moved."""
+    """A clock that stands at noon until it is moved. Whoever sets `time` moves what it shows alone."""
 
     def __init__(self) -> None:
         self.time = datetime(2026, 3, 14, 12, tzinfo=UTC)
+        self._steady = self.time
         self._alarms: list[tuple[datetime, Callable[[], None]]] = []
 
     def now(self) -> datetime:
         return self.time
 
-    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
-        self._alarms.append((moment, call))
+    def steady(self) -> datetime:
+        return self._steady
+
+    def call_in(self, pause: timedelta, call: Callable[[], None]) -> None:
+        self._alarms.append((self._steady + pause, call))
 
     def forward(self, time: timedelta) -> None:
         self.time += time
-        due = [call for moment, call in self._alarms if moment <= self.time]
-        self._alarms = [alarm for alarm in self._alarms if alarm[0] > self.time]
+        self._steady += time
+        due = [call for moment, call in self._alarms if moment <= self._steady]
+        self._alarms = [alarm for alarm in self._alarms if alarm[0] > self._steady]
         for call in due:
             call()

@@ -1,6 +1,10 @@
 """The open house: which model is asked under which name."""
 
 import asyncio
+import os
+import signal
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,8 +14,8 @@ from structlog.testing import capture_logs
 
 from bot import app
 from bot.config import Settings
-from bot.core.backups import Backups
 from bot.core.breaker import MOST_FAILURES
+from bot.core.daily_backup import Backups
 from bot.core.engines import EngineChoice
 from bot.core.errors import ModelAway
 from readers.articles import article, reply
@@ -56,7 +60,7 @@ async def test_a_model_whose_calls_fail_is_asked_no_more_and_the_other_still_is(
 
 async def test_the_clock_calls_when_it_is_time() -> None:
     clock, called = app.SystemClock(), asyncio.Event()
-    clock.call_at(clock.now() + timedelta(milliseconds=1), called.set)
+    clock.call_in(timedelta(milliseconds=1), called.set)
     await called.wait()
 
 
@@ -99,3 +103,21 @@ async def test_what_is_done_meanwhile_ends_with_the_block_and_takes_nothing_with
 async def test_without_an_endpoint_there_is_no_other_model_either() -> None:
     async with app.open_house(settings(None)) as house:
         assert house.desk.engines.other is None
+
+
+async def test_told_to_stop_while_it_is_being_opened_the_house_is_closed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = asyncio.Event()
+
+    @asynccontextmanager
+    async def slow(*_: object, **__: object) -> AsyncGenerator[None]:
+        assert signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+        os.kill(os.getpid(), signal.SIGTERM)
+        try:
+            await asyncio.Event().wait()
+            yield
+        finally:
+            closed.set()
+
+    monkeypatch.setattr(app, "open_house", slow)
+    await app.run_bot(settings(None))
+    assert closed.is_set()

@@ -9,7 +9,7 @@ import discord
 
 from benchmarks.load.figures import Figure
 from bot.chat.client import NutgrafClient
-from bot.chat.messages.closed import ClosedChannels
+from bot.chat.closed_channels import ClosedChannels
 from bot.chat.messages.listener import Listener
 from bot.chat.parts import Parts
 from bot.core.desk import Desk

@@ -13,15 +13,17 @@ from bot.chat.answers.comparing import CompareButton
 from bot.chat.answers.pasting import PasteButton
 from bot.chat.answers.privacy import ConfirmButton, DeleteButton, ExportButton
 from bot.chat.answers.recent import RecentButton, RecentSelect
+from bot.chat.cards import redraw
 from bot.chat.cards.panels import PanelButton
 from bot.chat.cards.replacing import Replacing
+from bot.chat.closed_channels import ClosedChannels
 from bot.chat.invalid_requests import InvalidRequests
 from bot.chat.messages import holding
 from bot.chat.messages.catching_up import CatchingUp
-from bot.chat.messages.closed import ClosedChannels
 from bot.chat.messages.delivery import Delivery
 from bot.chat.messages.following import Follower
 from bot.chat.messages.listener import Listener
+from bot.chat.messages.missed_changes import MissedChanges
 from bot.chat.parts import Parts
 from bot.chat.reading import AcceptedLinks
 from bot.chat.reports.button import ReportButton
@@ -66,11 +68,12 @@ class NutgrafClient(discord.AutoShardedClient):
         self.inbox = Inbox(parts.store, AcceptedLinks(self, parts), Delivery(self, parts, closed), parts.clock)
         watermarks = Watermarks()
         self._listener = Listener(self.inbox, parts, closed, watermarks)
-        self._catching_up = CatchingUp(self, parts, watermarks, self.on_message)
         self._replacing = Replacing(self, parts)
         self._turns = Turns()
         self._retrying = Retrying(parts.clock)
         self._follower = Follower(self, self._listener, self.inbox, parts, self._turns)
+        missed_changes = MissedChanges(parts, self._deleted, self._edit_missed)
+        self._catching_up = CatchingUp(self, parts, watermarks, self.on_message, missed_changes)
 
     def _watching(self) -> aiohttp.TraceConfig:
         trace = aiohttp.TraceConfig()
@@ -110,6 +113,7 @@ class NutgrafClient(discord.AutoShardedClient):
     async def _resume(self) -> None:
         await self._retrying.do("inbox", self.inbox.resume)
         await self._release_held()
+        await self._retrying.do("verdicts", partial(redraw.resume, self, self.parts))
         self._replacing.begin()
 
     async def _release_held(self) -> None:
@@ -127,16 +131,19 @@ class NutgrafClient(discord.AutoShardedClient):
         await self._retrying.do(payload.message_id, partial(self._follower.on_edit, payload.message))
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self._follow_deletion(payload.guild_id, payload.channel_id, payload.message_id)
+        if server_id := payload.guild_id:
+            await self._deleted(Place(server_id, payload.channel_id, payload.message_id))
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        for message_id in payload.message_ids:
-            await self._follow_deletion(payload.guild_id, payload.channel_id, message_id)
+        if server_id := payload.guild_id:
+            for message_id in payload.message_ids:
+                await self._deleted(Place(server_id, payload.channel_id, message_id))
 
-    async def _follow_deletion(self, server_id: int | None, channel_id: int, message_id: int) -> None:
-        if server_id:
-            place = Place(server_id, channel_id, message_id)
-            await self._retrying.do(message_id, partial(self._follower.on_delete, place))
+    async def _deleted(self, place: Place) -> None:
+        await self._retrying.do(place.message_id, partial(self._follower.on_delete, place))
+
+    async def _edit_missed(self, message: discord.Message) -> None:
+        await self._retrying.do(message.id, partial(self._follower.on_missed_edit, message))
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         await self._forget_channel(channel.id)
@@ -150,6 +157,7 @@ class NutgrafClient(discord.AutoShardedClient):
 
     async def on_shard_ready(self, shard_id: int) -> None:
         """Unlike READY, it is also said where one shard of several has begun a new session."""
+        metrics.GATEWAY_SESSIONS.labels("identified").inc()
         for guild in self.guilds:
             if guild.shard_id == shard_id:
                 self._catching_up.on_server(guild)
@@ -157,7 +165,6 @@ class NutgrafClient(discord.AutoShardedClient):
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Its data came too late for the shard's READY, or Discord had lost the server for a while."""
         self._catching_up.on_server(guild)
-        metrics.GATEWAY_SESSIONS.labels("identified").inc()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self._catching_up.on_server(guild)

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import aiohttp
 import structlog
 
-from bot.chat.messages.closed import ClosedChannels
+from bot.chat.closed_channels import ClosedChannels
 from bot.core import metrics
 from bot.core.ports import Clock
 
@@ -54,7 +54,7 @@ class InvalidRequests:
 
     def __len__(self) -> int:
         """Of the last ten minutes."""
-        before = self._clock.now() - WITHIN
+        before = self._clock.steady() - WITHIN
         while self._at and self._at[0][0] <= before:
             self._forget(self._at.popleft()[1])
         return len(self._at)
@@ -88,7 +88,7 @@ class InvalidRequests:
         self._say_once()
 
     def _count(self, refusing_channel_id: int | None) -> None:
-        self._at.append((self._clock.now(), refusing_channel_id))
+        self._at.append((self._clock.steady(), refusing_channel_id))
         if refusing_channel_id:
             self._in_channel[refusing_channel_id] += 1
             if self._in_channel[refusing_channel_id] >= MOST_IN_ONE_CHANNEL:
@@ -102,16 +102,17 @@ class InvalidRequests:
 
     def _ban(self, seconds: str) -> None:
         pause = timedelta(seconds=int(seconds)) if seconds.isdecimal() else WITHIN
-        self._banned_until = self._clock.now() + min(pause, LONGEST_BAN)
+        pause = min(pause, LONGEST_BAN)
+        self._banned_until = self._clock.steady() + pause
         log.error(
             "discord_bars_this_address",
-            until=self._banned_until.isoformat(),
-            effect="nothing is posted until then",
+            seconds=pause.total_seconds(),
+            effect="nothing is posted for so long",
             remedy="see which other programs use Discord from this address; more requests make it last longer",
         )
 
     def _is_banned(self) -> bool:
-        return self._banned_until is not None and self._clock.now() < self._banned_until
+        return self._banned_until is not None and self._clock.steady() < self._banned_until
 
     def _say_once(self) -> None:
         """Once for each time that the bar is passed."""

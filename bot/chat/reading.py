@@ -2,17 +2,19 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from functools import partial
 
 import discord
 
 from bot.chat.languages import reading_language
-from bot.chat.messages.slowness import SlownessNotice
+from bot.chat.messages.occasional_notice import OccasionalNotice
 from bot.chat.messages.typing_sign import typing_in
 from bot.chat.parts import Parts
+from bot.core import words
 from bot.core.answer import Answer
 from bot.core.article import Article
 from bot.core.errors import ModelUnavailable, ReadingHidden, SiteBlocked
-from bot.core.fair_queue import Asker
+from bot.core.fair_queue import MOST_WAITING, Asker
 from bot.core.guild import GuildSettings, Review, blocks_site, reads_site
 from bot.core.kept import Accepted, KeptArticle
 from bot.core.links import host_of, parse
@@ -25,7 +27,7 @@ class AcceptedLinks:
     def __init__(self, client: discord.Client, parts: Parts) -> None:
         self._client = client
         self._parts = parts
-        self._slowness = SlownessNotice(client, parts)
+        self._slowness = OccasionalNotice(client, parts)
 
     async def read(self, row: Accepted, progress: Progress) -> Answer:
         """Raises TooManyWaiting, and as `read_in` does."""
@@ -43,7 +45,8 @@ class AcceptedLinks:
             raise ModelUnavailable("this link waits for it")
         asker = Asker(row.member_id, row.place.channel_id, row.place.server_id)
         if self._parts.queue.slows(asker):
-            await self._slowness.say(row)
+            slowed = partial(words.waiting.slowed, MOST_WAITING)
+            await self._slowness.say(row.member_id, row.place, slowed, f"slowed-{row.id}")
         async with self._parts.queue.turn(asker, progress, patient=True), AsyncExitStack() as meanwhile:
             if settings.review is Review.AFTER:
                 await meanwhile.enter_async_context(typing_in(self._client.get_channel(row.place.channel_id)))

@@ -48,7 +48,7 @@ class Retrying:
         if len(self._last) > MOST:
             self._forget(subject, work)
         else:
-            self._clock.call_at(self._clock.now() + pause, lambda: self._begin(subject, work, pause))
+            self._clock.call_in(pause, lambda: self._begin(subject, work, pause))
 
     def _begin(self, subject: Hashable, work: Work, pause: timedelta) -> None:
         if self._last.get(subject) is work:

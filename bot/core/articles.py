@@ -92,11 +92,11 @@ class Articles:
         if isinstance(error, AskedTooOften) and error.retry_after:
             holds = max(holds, timedelta(seconds=error.retry_after))
         self._failures.pop(link.key, None)
-        self._failures[link.key] = (error, self._clock.now() + holds)
+        self._failures[link.key] = (error, self._clock.steady() + holds)
         if len(self._failures) > MOST_FAILURES:
             del self._failures[next(iter(self._failures))]
 
     def _raise_again(self, link: Link) -> None:
         error, until = self._failures.get(link.key, (None, None))
-        if error and until and self._clock.now() < until:
+        if error and until and self._clock.steady() < until:
             raise copy(error)

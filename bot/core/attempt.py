@@ -19,7 +19,7 @@ from bot.core.progress import Progress, Stage, Step
 log = structlog.get_logger()
 
 Result = tuple[Accepted, Answer | NutgrafError]
-Sending = Callable[[], Awaitable[bool]]
+Sending = Callable[[list[Accepted]], Awaitable[bool]]
 
 # A model's error comes as far as this only where the operator would have links wait for the model.
 MAY_PASS = (StoreError, ModelAway)
@@ -43,11 +43,11 @@ class Delivers(Protocol):
         """The outcome of links that an earlier attempt may have answered; None where it did not, as far as is known."""
         ...
 
-    async def deliver(self, place: Place, results: list[Result], nonce: str, sending: Sending) -> str:
-        """One reply for all results; gives the outcome to record: "answered", "failed", "gone" …
+    async def deliver(self, place: Place, results: list[Result], sending: Sending) -> str:
+        """One reply for all results that may be seen; gives the outcome to record: "answered", "failed", "gone" …
 
-        `nonce`, at most 25 characters, is the same whenever these links are delivered again, so that Discord can
-        tell a reply sent twice. `sending` is called right before the request; if it gives False, none is made.
+        `sending` is called right before the request, with the rows that the reply answers; if it gives False, none is
+        made. A row that it is not called with is tried again by itself, where posting fails.
         """
         ...
 
@@ -145,9 +145,7 @@ class Attempt:
         self.delivering = True
         try:
             with metrics.stages() as posting, metrics.stage(metrics.Stage.POST):
-                outcome = await self._delivery.deliver(
-                    rows[0].place, results, f"nutgraf-{rows[0].id}", partial(self._sending, rows)
-                )
+                outcome = await self._delivery.deliver(rows[0].place, results, self._sending)
             await self._finish(rows, outcome, posting)
         finally:
             self.delivering = False
@@ -164,6 +162,11 @@ class Attempt:
             metrics.LINK_SECONDS.observe(seconds)
             stages = {stage: round(spent, 3) for stage, spent in {**self._seconds.get(row.id, {}), **posting}.items()}
             log.info("link_finished", link=row.id, outcome=outcome, seconds=round(seconds, 3), **stages)
+
+
+def nonce(rows: list[Accepted]) -> str:
+    """Of the reply to these, at most 25 characters: the same whenever it is sent again, so that Discord can tell."""
+    return f"nutgraf-{rows[0].id}"
 
 
 def _is_ready(result: Answer | BaseException) -> TypeGuard[Answer | NutgrafError]:

@@ -85,8 +85,8 @@ class Breaker:
 
     def _open(self, error: ModelAway) -> None:
         self._why = error
-        self._probe_at = probe_at = self._clock.now() + self._pause
-        self._clock.call_at(probe_at, lambda: self._begin_probe(probe_at))
+        self._probe_at = probe_at = self._clock.steady() + self._pause
+        self._clock.call_in(self._pause, lambda: self._begin_probe(probe_at))
         log.warning(
             "breaker_opened",
             kind=type(error).__name__,
@@ -103,8 +103,7 @@ class Breaker:
             listener()
 
     def _begin_probe(self, due: datetime) -> None:
-        """An alarm of an earlier time that it was open is not heeded. What the clock says is not asked: if it was set
-        back meanwhile, by a second or a day, no other alarm would come."""
+        """An alarm of an earlier time that it was open is not heeded."""
         if self._probe_at == due:
             self._probe_at = None
             self._probing = asyncio.create_task(self._ask())

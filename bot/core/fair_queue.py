@@ -81,7 +81,7 @@ class FairQueue:
 
     def slows(self, asker: Asker) -> bool:
         """Whether the next turn would have to wait because of what the member asked for before."""
-        now = self._clock.now()
+        now = self._clock.steady()
         return self._members.free_at(asker.member_id, now) > now or self._is_full(asker)
 
     @property
@@ -95,7 +95,7 @@ class FairQueue:
         return sum(len(line) for lines in self._lines.values() for line in lines.values())
 
     def _join(self, asker: Asker, *, patient: bool) -> _Waiter:
-        now = self._clock.now()
+        now = self._clock.steady()
         begins = self._members.free_at(asker.member_id, now)
         if begins > now and not patient:
             raise TooManyRequests(retry_after=(begins - now).total_seconds())
@@ -129,7 +129,7 @@ class FairQueue:
             self._lines[server_id] = lines
 
     def _grant(self) -> None:
-        now = self._clock.now()
+        now = self._clock.steady()
         while waiter := self._next(now):
             self._take_out(waiter)
             self._channels.take(waiter.asker.channel_id, now)
@@ -177,7 +177,7 @@ class FairQueue:
         next_moment = min((moment for moment in moments if moment > now), default=None)
         if next_moment and (self._looks_again_at is None or next_moment < self._looks_again_at):
             self._looks_again_at = next_moment
-            self._clock.call_at(next_moment, self._look_again)
+            self._clock.call_in(next_moment - now, self._look_again)
 
     def _look_again(self) -> None:
         self._looks_again_at = None

@@ -136,7 +136,7 @@ class Inbox:
         """By the clock, for as long as the program runs."""
         if not self._closing:
             self._looking = asyncio.create_task(self._renew_and_take_up())
-            self._clock.call_at(self._clock.now() + RENEWAL, self._look)
+            self._clock.call_in(RENEWAL, self._look)
 
     async def _renew_and_take_up(self) -> None:
         try:

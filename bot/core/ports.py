@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.article import Article
@@ -11,7 +11,7 @@ from bot.core.comparison import DraftComparison
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange
 from bot.core.reading import Draft
-from bot.core.review_stores import HoldStore, QueueStore, ReportStore, ReviewStore
+from bot.core.review_stores import HoldStore, PublicAnswerStore, QueueStore, ReportStore, ReviewStore
 from bot.core.stores import (
     AlsoPostedStore,
     CardStore,
@@ -133,11 +133,15 @@ class Reader(Protocol):
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The time, in UTC, with its time zone."""
+        """The time, in UTC, with its time zone. Somebody may set it, forwards or back."""
         ...
 
-    def call_at(self, moment: datetime, call: Callable[[], None]) -> None:
-        """Have this called on the event loop once that time has come, soon if it has; forgotten when the loop ends."""
+    def steady(self) -> datetime:
+        """A time that nobody sets: for how long something lasts, in memory. It is never compared with `now`."""
+        ...
+
+    def call_in(self, pause: timedelta, call: Callable[[], None]) -> None:
+        """Have this called on the event loop after a pause, soon if that is negative; forgotten when the loop ends."""
         ...
 
 
@@ -152,6 +156,7 @@ class Store(
     ReportStore,
     HoldStore,
     QuestionStore,
+    PublicAnswerStore,
     ComparisonStore,
     UsageStore,
     RecentStore,

@@ -31,6 +31,14 @@ class ReviewStore(Protocol):
         """Keep a verdict as the next version. Raises VerdictChanged when that version is there already."""
         ...
 
+    async def drawn(self, server_id: int, verdict: Verdict) -> None:
+        """Remember that every card in the server that can be changed shows this version, or a later one."""
+        ...
+
+    async def undrawn(self, limit: int) -> list[tuple[int, int]]:
+        """What they may not show yet, the latest verdicts first: a server, and a reading that was judged there."""
+        ...
+
 
 class QueueStore(Protocol):
     """What moderators are to look at."""
@@ -93,4 +101,20 @@ class HoldStore(Protocol):
 
     async def drop_held(self, place: Place) -> bool:
         """Nothing waits for the message at this place any more; whether anything did."""
+        ...
+
+
+class PublicAnswerStore(Protocol):
+    """Answers to questions that stand in channels, where a verdict finds them."""
+
+    async def answer_stands(self, place: Place, text_hash: str) -> None:
+        """Remember that our message at this place answers a question about this text."""
+        ...
+
+    async def answers_about(self, server_id: int, reading_id: int) -> list[Place]:
+        """Those in a server about the text of this reading, newest first."""
+        ...
+
+    async def answer_gone(self, message_id: int) -> None:
+        """This message of ours answers nothing any more."""
         ...

@@ -41,8 +41,8 @@ class InboxStore(Protocol):
         ...
 
     async def postpone(self, rows: list[Accepted], due_at: datetime) -> list[Accepted]:
-        """Nobody is to take these up before then, as they are given back: this attempt, if not the first, is not
-        counted. One that was taken up anew since, or withdrawn, is left out."""
+        """Nobody is to take these up before then, as they are given back: with one attempt more that was put
+        off. One that was taken up anew since, or withdrawn, is left out."""
         ...
 
     async def sending(self, rows: list[Accepted], at: datetime) -> bool:
@@ -73,9 +73,14 @@ class InboxStore(Protocol):
         """Since when an answer to the message at this place may stand there of which we do not know; None if never."""
         ...
 
+    async def replies_since(self, server_id: int, reply_id: int) -> list[tuple[Place, int]]:
+        """The messages in a server that were answered by this message of ours or a later one, each with its answer's
+        id; the latest answer first."""
+        ...
+
     async def take_replies(self, place: Place) -> list[int]:
         """Our messages that answer the one at this place. They are forgotten by this, for they are to be deleted, and
-        so are the links that were accepted from it, and the cards in it where it is one of ours."""
+        so are the links that were accepted from it, and the cards or the answer in it where it is one of ours."""
         ...
 
     async def forget_channel(self, channel_id: int) -> None:

@@ -11,8 +11,8 @@ from bot.core.fair_queue import FairQueue
 from bot.core.ports import Store
 from bot.core.share import Shared
 from bot.core.vitals import Backlog, Database, Model, Queue, Report, Space, Vitals
-from bot.status.asking import Asking
 from bot.status.counted import breaker_is_open, counted, tokens
+from bot.status.database_question import DatabaseQuestion
 from bot.status.watch import Watch
 
 
@@ -38,8 +38,8 @@ class Examination:
         self._budget = budget
         self._clock = watch.clock
         self._looks: Shared[str, Report] = Shared()
-        self._reading = Asking(self._read)
-        self._writing = Asking(store.try_writing)
+        self._reading = DatabaseQuestion(self._read)
+        self._writing = DatabaseQuestion(store.try_writing)
 
     async def report(self) -> Report:
         """How the bot is now; the gauges are set to it."""

@@ -25,7 +25,7 @@ from bot.core.kept import Accepted, Card, Place
 from bot.core.leases import FARTHEST
 from bot.store.cards import place_cards
 from bot.store.database import Database, reads, writes
-from bot.store.tables import cards, held, inbox, replies, shown, watermarks
+from bot.store.tables import cards, held, inbox, public_answers, replies, shown, watermarks
 
 OPEN = inbox.c.finished_at.is_(None)
 
@@ -99,18 +99,25 @@ class Inbox(Database):
     def sending_since(self, connection: Connection, place: Place) -> datetime | None:
         return connection.scalar(select(func.min(inbox.c.sending_at)).where(OPEN, *_at(inbox, place)))
 
+    @reads
+    def replies_since(self, connection: Connection, server_id: int, reply_id: int) -> list[tuple[Place, int]]:
+        lately = select(replies).where(replies.c.server_id == server_id, replies.c.reply_id >= reply_id)
+        rows = connection.execute(lately.order_by(replies.c.reply_id.desc()))
+        return [(Place(row.server_id, row.channel_id, row.message_id), row.reply_id) for row in rows]
+
     @writes
     def take_replies(self, connection: Connection, place: Place) -> list[int]:
         here = _at(replies, place)
         taken = list(connection.scalars(select(replies.c.reply_id).where(*here).order_by(replies.c.reply_id)))
         connection.execute(delete(replies).where(*here))
         connection.execute(delete(inbox).where(*_at(inbox, place)))
-        connection.execute(delete(cards).where(cards.c.message_id == place.message_id))
+        for table in (cards, public_answers):
+            connection.execute(delete(table).where(table.c.message_id == place.message_id))
         return taken
 
     @writes
     def forget_channel(self, connection: Connection, channel_id: int) -> None:
-        for table in (inbox, replies, cards, held, watermarks):
+        for table in (inbox, replies, cards, public_answers, held, watermarks):
             connection.execute(delete(table).where(table.c.channel_id == channel_id))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import URL, create_engine
 
 from bot.core.errors import StoreDamaged, StoreUnavailable
 from bot.store import ids
-from bot.store.backup import copies_of
+from bot.store.backup_files import copies_of
 from bot.store.copying import check, copy_database
 from bot.store.faults import store_errors
 from bot.store.files import beside

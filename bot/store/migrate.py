@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from bot.core.errors import StoreNewer
-from bot.store.backup import prepare_for_restoring
+from bot.store.backup_files import prepare_for_restoring
 from bot.store.copying import copy_database
 from bot.store.files import beside
 

@@ -16,6 +16,7 @@ from bot.store.tables import (
     inbox,
     links,
     metadata,
+    public_answers,
     questions,
     readings,
     replies,
@@ -39,6 +40,7 @@ class Retention(Database):
         """What others point to goes after them, or stays with them."""
         _delete(connection, inbox, inbox.c.finished_at < before)
         _delete(connection, replies, replies.c.reply_id < _snowflake(before))
+        _delete(connection, public_answers, public_answers.c.message_id < _snowflake(before))
         _delete(connection, usage, usage.c.day < before.date())
         _delete(connection, asked, asked.c.at < before)
         _delete(connection, comparisons, comparisons.c.made_at < before)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
 
 from bot.core.errors import VerdictChanged
 from bot.core.reading import Draft
@@ -56,8 +56,27 @@ class Reviews(Database):
                 corrected=verdict.corrected,
                 reason=verdict.reason and verdict.reason.value,
                 note=verdict.note,
+                drawn=False,
             )
         )
+
+    @reads
+    def undrawn(self, connection: Connection, limit: int) -> list[tuple[int, int]]:
+        rows = connection.execute(
+            select(verdicts.c.server_id, func.max(verdicts.c.reading_id))
+            .where(~verdicts.c.drawn)
+            .group_by(verdicts.c.server_id, verdicts.c.text_hash, verdicts.c.language)
+            .order_by(func.max(verdicts.c.id).desc())
+            .limit(limit)
+        )
+        return [(server_id, reading_id) for server_id, reading_id in rows]
+
+    @writes
+    def drawn(self, connection: Connection, server_id: int, verdict: Verdict) -> None:
+        text_hash, language = story_of(connection, verdict.reading_id)
+        story = (verdicts.c.text_hash == text_hash, verdicts.c.language == language)
+        shown = update(verdicts).where(verdicts.c.server_id == server_id, *story, verdicts.c.version <= verdict.version)
+        connection.execute(shown.values(drawn=True))
 
 
 def story_of(connection: Connection, reading_id: int) -> tuple[str, str]:

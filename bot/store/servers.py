@@ -16,6 +16,7 @@ from bot.store.tables import (
     choices,
     held,
     inbox,
+    public_answers,
     record,
     replies,
     reports,
@@ -109,6 +110,7 @@ class Servers(Database):
         here = select(shown.c.id).where(shown.c.server_id == server_id)
         for table in (cards, also_posted):
             connection.execute(delete(table).where(table.c.shown_id.in_(here)))
-        for table in (choices, record, inbox, replies, watermarks, verdicts, reports, held, stories, shown):
+        first = (choices, record, inbox, replies, public_answers, watermarks)
+        for table in (*first, verdicts, reports, held, stories, shown):
             connection.execute(delete(table).where(table.c.server_id == server_id))
         connection.execute(update(usage).where(usage.c.server_id == server_id).values(server_id=None))

@@ -8,6 +8,7 @@ from bot.store.extracts import Extracts
 from bot.store.holding import Holding
 from bot.store.inbox import Inbox
 from bot.store.members import Members
+from bot.store.public_answers import PublicAnswers
 from bot.store.questions import Questions
 from bot.store.queue import ReviewQueue
 from bot.store.recent import RecentlyShown
@@ -31,6 +32,7 @@ class SqlStore(
     Reports,
     Holding,
     Questions,
+    PublicAnswers,
     Comparisons,
     UsageLedger,
     RecentlyShown,

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    true,
 )
 
 from bot.store.schema import UtcDateTime, metadata
@@ -67,8 +68,8 @@ inbox = Table(
     Column("url", Text, nullable=False),
     Column("accepted_at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="1"),
-    Column("due_at", UtcDateTime),  # whoever works on it has until then; afterwards anybody may take it up
     Column("put_off", Integer, nullable=False, server_default="0"),  # so many of the attempts
+    Column("due_at", UtcDateTime),  # whoever works on it has until then; afterwards anybody may take it up
     Column("sending_at", UtcDateTime),  # since then its reply may stand on Discord, known to us or not
     Column("finished_at", UtcDateTime, index=True),
     Column("outcome", Text),
@@ -177,6 +178,7 @@ verdicts = Table(
     Column("corrected", Boolean, nullable=False),
     Column("reason", Text),
     Column("note", Text, nullable=False),
+    Column("drawn", Boolean, nullable=False, server_default=true()),  # whether every card shows it
     UniqueConstraint("server_id", "text_hash", "language", "version"),
     sqlite_autoincrement=True,
 )
@@ -229,6 +231,16 @@ questions = Table(
     Column("seconds", Float, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     UniqueConstraint("text_hash", "fingerprint", "language", "question", "context"),
+)
+
+# Our answers to questions that stand in channels, and which text each is about.
+public_answers = Table(
+    "public_answers",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("server_id", BigInteger, nullable=False, index=True),
+    Column("text_hash", Text, nullable=False),
 )
 
 # A member's thread of questions about a text.

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select, text
 
 from bot.core.errors import StoreDamaged
 from bot.core.vitals import Backlog, Space
-from bot.store.backup import copies_of
+from bot.store.backup_files import copies_of
 from bot.store.database import Database, reads, writes
 from bot.store.tables import inbox
 

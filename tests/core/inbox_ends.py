@@ -9,7 +9,7 @@ from pathlib import Path
 from structlog.contextvars import get_contextvars
 
 from bot.core.answer import Answer
-from bot.core.attempt import Result, Sending
+from bot.core.attempt import Result, Sending, nonce
 from bot.core.errors import PageGone
 from bot.core.inbox import Inbox
 from bot.core.kept import Accepted, Place
@@ -99,17 +99,18 @@ class Channel:
             raise ConnectionResetError
         self.given_up.append(row.place)
 
-    async def deliver(self, place: Place, results: list[Result], nonce: str, sending: Sending) -> str:
+    async def deliver(self, place: Place, results: list[Result], sending: Sending) -> str:
         self.called.set()
         if self.slow:
             await self.go_on.wait()
-        if not await sending():
+        rows = [row for row, _ in results]
+        if not await sending(rows):
             self.unsent += 1
             return "withdrawn"
         if self.broken:
             raise ConnectionResetError
         told = [type(result).__name__ if isinstance(result, PageGone) else row.url for row, result in results]
-        self.delivered.append((place, told, nonce))
+        self.delivered.append((place, told, nonce(rows)))
         return "answered"
 
 

@@ -65,6 +65,7 @@ async def test_a_failure_is_told_again_for_as_long_as_its_kind_lasts(
     error = kind("the reason")
     pages.articles[URL] = error
     assert await asked_again(shelf, pages, error)
+    clock.time -= timedelta(days=1)  # setting the clock makes it last no longer
     clock.forward(timedelta(minutes=minutes, seconds=-1))
     assert not await asked_again(shelf, pages, error)
     clock.forward(timedelta(seconds=1))

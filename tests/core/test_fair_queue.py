@@ -164,6 +164,16 @@ async def test_what_is_above_a_members_rate_is_read_as_time_passes_and_none_of_i
     assert [task.exception() for task in room.tasks] == [None] * 12
 
 
+async def test_a_clock_that_is_set_back_makes_nobody_wait_for_longer() -> None:
+    room = Room(MostReadings(per_member=10))
+    await room.post(*[asker()] * 11)
+    await room.end_all()
+    room.clock.time -= timedelta(days=1)
+    await room.wait(timedelta(minutes=1))
+    assert len(room.begun) == 11
+    await room.leave()
+
+
 async def test_who_waits_for_their_rate_stands_in_nobodys_way() -> None:
     room = Room(MostReadings(per_member=1))
     await room.post(*[asker(ALICE)] * 20, *(asker(member) for member in range(2, 6)))

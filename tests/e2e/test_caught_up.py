@@ -97,14 +97,31 @@ async def test_what_was_posted_while_the_bot_was_down_is_answered_once(
         answered = await here.post()
         await here.card_below(answered)
     missed = [await here.post(), await here.post("no link"), await here.post()]
-    for _ in range(2):
-        async with connected(double, database_file, channel=here.channel) as again:
-            await again.card_below(missed[0])
-            await again.card_below(missed[2])
-            await marked(again, here.channel.last_message_id)
-            await again.finished()
+    with capture_logs() as logs:
+        for _ in range(2):
+            async with connected(double, database_file, channel=here.channel) as again:
+                await again.card_below(missed[0])
+                await again.card_below(missed[2])
+                await marked(again, here.channel.last_message_id)
+                await again.finished()
     assert sorted(message.id for message in replied_to(double)) == [answered.id, missed[0].id, missed[2].id]
-    assert histories(double) == 1
+    assert [line["event"] for line in logs].count("catching_up") == 1
+
+
+async def test_what_was_deleted_or_edited_while_the_bot_was_down_has_its_reply_follow(
+    double: DiscordDouble, database_file: Path
+) -> None:
+    async with connected(double, database_file) as here:
+        posted = [await here.post() for _ in range(3)]
+        replies = [await here.card_below(message) for message in posted]
+        await here.finished()
+    await double.delete_message(posted[0])
+    await double.edit_message(posted[1], {"content": "never mind"})
+    async with connected(double, database_file, channel=here.channel) as again:
+        await double.wait_until(lambda: replies[0].deleted and replies[1].deleted)
+        await again.finished()
+    assert not replies[2].deleted
+    assert replied_to(double) == posted
 
 
 async def test_where_nothing_was_missed_nothing_is_read(double: DiscordDouble, database_file: Path) -> None:

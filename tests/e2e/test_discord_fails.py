@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat import invalid_requests, sending
-from bot.chat.messages import closed
+from bot.chat import closed_channels, invalid_requests, sending
 from bot.core import metrics
 from bot.core.guild import Mode
 from e2e.connected import Connected, connected
@@ -151,7 +150,7 @@ async def test_each_refusal_has_its_outcome_and_those_of_the_channel_close_it(he
         await here.finished()
         expected += [outcome] if closes else [outcome, "answered"]
         assert here.outcomes() == expected, code
-        here.clock.forward(closed.FOR)
+        here.clock.forward(closed_channels.FOR)
 
 
 async def test_where_a_channel_refuses_everything_many_links_make_a_handful_of_requests(
@@ -238,6 +237,7 @@ async def test_an_address_that_is_barred_posts_nothing_until_it_may_again(here: 
         await heard(logs, "inbox_answer_failed", 2)
         await put_off(here)
     assert len([call for call in here.discord.calls if call.path.endswith("/messages")]) == 1
+    here.clock.time -= timedelta(days=1)  # setting the clock makes it last no longer
     here.clock.forward(invalid_requests.LONGEST_BAN / 2)
     await here.discord.drop()
     assert await here.card_below(message)

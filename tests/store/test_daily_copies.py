@@ -10,7 +10,7 @@ import pytest
 from bot.core.errors import StoreUnavailable
 from bot.core.kept import Place
 from bot.store import copying
-from bot.store.backup import Backups, back_up
+from bot.store.backup_files import Backups, back_up
 from bot.store.store import SqlStore
 from inbox_rows import unfinished
 from store.showing import NOON, shown

@@ -15,7 +15,7 @@ from structlog.testing import capture_logs
 from bot.core.errors import StoreDamaged, StoreLocked, StoreNewer, StoreUnavailable
 from bot.core.kept import Place
 from bot.store import ids, mending
-from bot.store.backup import back_up
+from bot.store.backup_files import back_up
 from bot.store.mending import mend
 from bot.store.store import SqlStore
 from bot.store.tables import inbox

@@ -3,12 +3,11 @@
 from typing import Any
 
 from discord import Interaction
-from discord.ui import LayoutView
 
 from bot.chat.answers.answering import explain_off, settings_here
 from bot.chat.answers.asking import ask, reply_view
 from bot.chat.answers.pasting import PasteButton, may_be_pasted
-from bot.chat.answers.publishing import publish
+from bot.chat.answers.publishing import publish_reply
 from bot.chat.answers.stage_line import stage_line
 from bot.chat.languages import card_language
 from bot.chat.notice import failure, row_of
@@ -18,6 +17,7 @@ from bot.chat.sending import acknowledge, answer, answer_alone
 from bot.core.errors import NutgrafError
 from bot.core.guild import GuildSettings, Review, answers_privately
 from bot.core.progress import Stage, Step
+from bot.core.question import Asked
 from bot.core.words.catalogue import current, speaking
 
 
@@ -31,7 +31,8 @@ async def answer_question(interaction: Interaction[Any], url: str, question: str
     everybodys = card_language(settings, interaction.guild) if interaction.guild and not alone else current()
     try:
         with speaking(everybodys):
-            view = await _reply(interaction, url, question)
+            asked = await _asked(interaction, url, question)
+            view = reply_view(asked, url)
     except NutgrafError as error:
         view = failure(error)
         if may_be_pasted(error):
@@ -40,10 +41,10 @@ async def answer_question(interaction: Interaction[Any], url: str, question: str
         return
     if off:
         await explain_off(interaction, view)
-    await (answer(interaction, view) if alone else publish(interaction, view, [], settings))
+    await (answer(interaction, view) if alone else publish_reply(interaction, view, asked.article))
 
 
-async def _reply(interaction: Interaction[Any], url: str, question: str) -> LayoutView:
+async def _asked(interaction: Interaction[Any], url: str, question: str) -> Asked:
     """Settings are looked up again, for as long as it takes: a site that is blocked must be known to be."""
     parts, server_id = parts_of(interaction), interaction.guild_id
     settings: GuildSettings = await parts.settings_in(interaction.channel)
@@ -53,6 +54,6 @@ async def _reply(interaction: Interaction[Any], url: str, question: str) -> Layo
         async with turn_for(interaction, progress):
             article = (await article_in(server_id, settings, parts, url, progress)).article
             progress(Stage(Step.READING))
-            return reply_view(await ask(interaction, article, question), url)
+            return await ask(interaction, article, question)
     finally:
         await line.close()

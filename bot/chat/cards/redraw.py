@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 
 import discord
-import structlog
 from discord.ui import Container, LayoutView, TextDisplay
 
+from bot.chat.answers.public import hide_answers
 from bot.chat.cards.card import box
+from bot.chat.editing import edit, missing
+from bot.chat.invalid_requests import ChannelClosed
 from bot.chat.languages import card_language
 from bot.chat.parts import Parts
-from bot.chat.sending import NOT_HEARD, persist
+from bot.chat.sending import OUT_OF_REACH, persist
 from bot.chat.turns import Turns
 from bot.core.kept import Card, Place, Shown
-from bot.core.review import is_unseen
+from bot.core.review import Status, is_unseen
 from bot.core.words.catalogue import speaking
 
-log = structlog.get_logger()
-
-THREAD_ARCHIVED = 50083
+MOST_VERDICTS = 100  # each was a moderator's click, and hardly one comes while we end
 
 # Of two that draw in one message, the later sees what the earlier drew, and the verdict that holds by then.
 _turns = Turns()
@@ -38,30 +38,42 @@ async def keep_up(client: discord.Client, parts: Parts, server_id: int, shown: S
             await redraw(client, parts, server_id, one.kept.id)
 
 
+async def resume(client: discord.Client, parts: Parts) -> None:
+    """Draw the cards that a verdict had not reached when we ended, or Discord was out of reach. Raises a StoreError."""
+    for server_id, reading_id in await parts.store.undrawn(MOST_VERDICTS):
+        if client.get_guild(server_id):
+            await redraw(client, parts, server_id, reading_id)
+
+
 async def redraw(client: discord.Client, parts: Parts, server_id: int, reading_id: int) -> int:
-    """The cards of a reading and those that name it: how many could not be changed, because they or their channel are
-    gone or closed to us.
+    """The cards of a reading and those that name it, and where it is hidden, answers to questions about its text: how
+    many could not be changed.
 
     A message that was deleted needs no change, and is not counted. Raises a StoreError.
     """
+    verdict = await parts.store.verdict(server_id, reading_id)
     cards = await parts.store.cards_of(server_id, reading_id)
     cards += await parts.store.cards_naming(server_id, reading_id)
-    return await redraw_cards(client, parts, server_id, cards)
+    missed = await redraw_cards(client, parts, server_id, cards)
+    if verdict and verdict.status is Status.HIDDEN:
+        missed += await hide_answers(client, parts, server_id, reading_id)
+    if verdict and not any(_may_pass(error) for error in missed):
+        await parts.store.drawn(server_id, verdict)
+    return len(missed)
 
 
-async def redraw_cards(client: discord.Client, parts: Parts, server_id: int, cards: Sequence[Card]) -> int:
-    """As `redraw`, for these cards."""
-    missed = 0
+async def redraw_cards(client: discord.Client, parts: Parts, server_id: int, cards: Sequence[Card]) -> list[Exception]:
+    """As `redraw`, for these cards: why each of those could not be changed."""
+    missed: list[Exception] = []
     for card in cards:
-        try:
-            async with _turns.of(card.message_id):
-                await _redraw(client, parts, server_id, card)
-        except discord.NotFound:
-            log.info("card_gone", channel_id=card.channel_id)
-        except NOT_HEARD as error:
-            log.info("card_not_redrawn", channel_id=card.channel_id, kind=type(error).__name__)
-            missed += 1
+        async with _turns.of(card.message_id):
+            missed += await missing(_redraw(client, parts, server_id, card), card.channel_id)
     return missed
+
+
+def _may_pass(error: Exception) -> bool:
+    """Otherwise the card or its channel is closed to us."""
+    return isinstance(error, OUT_OF_REACH) and not isinstance(error, ChannelClosed)
 
 
 async def _redraw(client: discord.Client, parts: Parts, server_id: int, card: Card) -> None:
@@ -83,19 +95,7 @@ async def _redraw(client: discord.Client, parts: Parts, server_id: int, card: Ca
     view.clear_items()
     for child in children:
         view.add_item(child)
-    await _edit(client, message, view)
-
-
-async def _edit(client: discord.Client, message: discord.Message, view: LayoutView) -> None:
-    """Discord changes nothing in an archived thread; to open it again notifies nobody."""
-    try:
-        await persist(lambda: message.edit(view=view))
-    except discord.HTTPException as error:
-        thread = await client.fetch_channel(message.channel.id) if error.code == THREAD_ARCHIVED else None
-        if not isinstance(thread, discord.Thread):
-            raise
-        await persist(lambda: thread.edit(archived=False))
-        await persist(lambda: message.edit(view=view))
+    await edit(client, message, view)
 
 
 def _among(view: LayoutView) -> int:

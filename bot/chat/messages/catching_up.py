@@ -7,7 +7,8 @@ from datetime import timedelta
 import discord
 import structlog
 
-from bot.chat.messages.history import Channel, channels_of, messages_from, newest_in
+from bot.chat.messages.history import MOST_CHANNELS, MOST_MESSAGES, Channel, channels_of, messages_from, newest_in
+from bot.chat.messages.missed_changes import MissedChanges
 from bot.chat.parts import Parts, scopes_of
 from bot.chat.permissions import permissions_in
 from bot.core.errors import DiscordUnreachable, StoreError
@@ -20,12 +21,11 @@ log = structlog.get_logger()
 EVERY = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(minutes=5)
 OLDEST = timedelta(hours=6)
-MOST_MESSAGES = 100  # of a channel, the newest; Discord gives as many for one request
-MOST_CHANNELS = 50  # of a server, those with the newest messages
 
 
 class CatchingUp:
-    """When a server's data comes anew, as after READY: channels with messages after their watermark are read.
+    """When a server's data comes anew, as after READY: channels with messages after their watermark are read, and then
+    what was answered lately is looked at for changes that were missed.
     Every half a minute: so are those whose messages could not be accepted, and watermarks that moved are kept.
 
     One channel after the other, which is gentle to Discord's rate limits. A server's watermarks stay as they were kept
@@ -38,11 +38,13 @@ class CatchingUp:
         parts: Parts,
         watermarks: Watermarks,
         on_message: Callable[[discord.Message], Awaitable[None]],
+        missed_changes: MissedChanges,
     ) -> None:
         self._client = client
         self._parts = parts
         self._watermarks = watermarks
         self._on_message = on_message
+        self._missed_changes = missed_changes
         self._come: dict[int, discord.Guild] = {}
         self._compared: dict[int, discord.Guild] = {}
         self._round: asyncio.Task[None] | None = None
@@ -54,7 +56,7 @@ class CatchingUp:
         """From now on by the clock."""
         if not self._closing:
             self._want()
-            self._parts.clock.call_at(self._parts.clock.now() + self._pause, self.begin)
+            self._parts.clock.call_in(self._pause, self.begin)
 
     def on_server(self, guild: discord.Guild) -> None:
         """Its data has come, for the first time or anew. May be said several times."""
@@ -101,6 +103,7 @@ class CatchingUp:
                 await self._compare_all()
                 await self._keep()
                 await self._read_all()
+                await self._missed_changes.look(self._oldest())
                 self._pause = EVERY
             except (StoreError, DiscordUnreachable) as error:
                 self._pause = min(self._pause * 2, LONGEST_PAUSE)
@@ -132,6 +135,7 @@ class CatchingUp:
         for _, first in sorted(gaps, key=lambda gap: gap[0], reverse=True)[:MOST_CHANNELS]:
             self._watermarks.fall_behind(first)
         self._compared[guild.id] = guild
+        self._missed_changes.on_server(guild)
 
     def _is_worth_reading(self, channel: Channel, mark: int) -> bool:
         return isinstance(channel, discord.abc.Messageable) and newest_in(channel) > max(mark, self._oldest())

@@ -1,16 +1,19 @@
 """Answers a message whose links were read, and says how that ended."""
 
+from functools import partial
+
 import discord
 
-from bot.chat.messages.closed import ClosedChannels
+from bot.chat.closed_channels import ClosedChannels
 from bot.chat.messages.finding import cards_in_replies
-from bot.chat.messages.giving_up import GivenUpNotice
 from bot.chat.messages.holding import hold
+from bot.chat.messages.occasional_notice import OccasionalNotice
 from bot.chat.messages.posting import ANSWERED, may_post, post, remember
 from bot.chat.messages.reactions import FAILED, mark
 from bot.chat.parts import Parts
+from bot.core import words
 from bot.core.answer import Answer
-from bot.core.attempt import Result, Sending
+from bot.core.attempt import Result, Sending, nonce
 from bot.core.errors import LinkRefused, NotAnArticle, NutgrafError, PageNotReadable, TooManyWaiting
 from bot.core.guild import Mode
 from bot.core.kept import Accepted, Place, Shown
@@ -30,7 +33,7 @@ class Delivery:
         self._client = client
         self._parts = parts
         self._closed = closed
-        self._given_up = GivenUpNotice(client, parts)
+        self._given_up = OccasionalNotice(client, parts)
 
     async def find(self, rows: list[Accepted]) -> str | None:
         """ "answered" where a card of theirs is known to us, or stands in the channel; then it is known from now on.
@@ -51,9 +54,12 @@ class Delivery:
         return None
 
     async def give_up(self, row: Accepted) -> None:
-        await self._given_up.say(row)
+        """A reaction, and once in a while words on what it means: after a long outage many links end so at once."""
+        await mark(self._client, row.place, FAILED)
+        said = partial(words.waiting.given_up, FAILED)
+        await self._given_up.say(row.place.channel_id, row.place, said, f"given-up-{row.id}")
 
-    async def deliver(self, place: Place, results: list[Result], nonce: str, sending: Sending) -> str:
+    async def deliver(self, place: Place, results: list[Result], sending: Sending) -> str:
         """Returns "answered", "held", "hidden", "failed", "too_many", or why Discord does not take the reply.
 
         Raises a StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
@@ -73,7 +79,9 @@ class Delivery:
         await hold(self._client, self._parts, place, waiting)
         if not shown:
             return "held" if waiting else "hidden"
-        outcome = await post(self._client, self._parts, place, shown, nonce, failures, sending)
+        told = {one.url for one in shown}.union(url for url, _ in failures)
+        rows = [row for row, _ in results if row.url in told]
+        outcome = await post(self._client, self._parts, place, shown, nonce(rows), failures, partial(sending, rows))
         self._closed.note(place.channel_id, outcome)
         return outcome
 

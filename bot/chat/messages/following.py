@@ -26,6 +26,7 @@ JUST_NOW = timedelta(minutes=15)  # an edit comes late where the connection was 
 class Follower:
     """On deletion: the reply is deleted. On deletion of a reply: cards that name one in it no longer do.
     On edit: where other links are to be answered than before, the reply goes, and a new one answers those now there.
+    On an edit that was missed: the same, but what was not answered before is not answered now.
     """
 
     def __init__(self, client: discord.Client, listener: Listener, inbox: Inbox, parts: Parts, turns: Turns) -> None:
@@ -41,19 +42,32 @@ class Follower:
             await self._withdraw(place)
 
     async def on_edit(self, message: discord.Message) -> None:
-        """Without the message-content intent every message looks empty, and a mention may be about another message's
-        links: those replies stay. Raises as `on_delete` does."""
-        if message.guild is None or not self._client.intents.message_content or is_mentioned(message):
+        """Raises as `on_delete` does."""
+        if not self._shows_its_links(message) or not _was_just_edited(message):
             return
-        if message.author.bot or not _was_just_edited(message):
-            return
-        place = Place(message.guild.id, message.channel.id, message.id)
         async with self._turns.of(message.id):
-            answered = await self._parts.store.links_of(place)
-            if answered:
-                await self._answer_anew(message, place, answered)
-            else:
+            if not await self._answered_anew(message):
                 await self._listener.on_message(message)
+
+    async def on_missed_edit(self, message: discord.Message) -> None:
+        """Of a message that was answered, some hours ago at most. Raises as `on_delete` does."""
+        if self._shows_its_links(message):
+            async with self._turns.of(message.id):
+                await self._answered_anew(message)
+
+    def _shows_its_links(self, message: discord.Message) -> bool:
+        """Without the message-content intent every message looks empty, and a mention may be about another message's
+        links: those replies stay."""
+        return self._client.intents.message_content and not message.author.bot and not is_mentioned(message)
+
+    async def _answered_anew(self, message: discord.Message) -> bool:
+        """Whether it was answered before; now anew, if need be."""
+        if message.guild is None:
+            return False
+        place = Place(message.guild.id, message.channel.id, message.id)
+        if answered := await self._parts.store.links_of(place):
+            await self._answer_anew(message, place, answered)
+        return bool(answered)
 
     async def _answer_anew(self, message: discord.Message, place: Place, answered: list[str]) -> None:
         """Who asked for an answer once, by posting a link or by clicking the offer, is not made to ask again."""

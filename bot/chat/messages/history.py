@@ -8,6 +8,9 @@ from bot.core.errors import DiscordUnreachable
 
 log = structlog.get_logger()
 
+MOST_MESSAGES = 100  # of a channel, the newest; Discord gives as many for one request
+MOST_CHANNELS = 50  # of a server, those with the newest messages
+
 Channel = discord.abc.GuildChannel | discord.Thread
 
 
@@ -26,9 +29,9 @@ def newest_in(channel: Channel) -> int:
 
 
 async def messages_from(channel: discord.abc.Messageable, first: int, most: int) -> list[discord.Message]:
-    """The newest messages from this id on, newest first; none where we may not read them. At most 100 take one request.
+    """The newest messages from this id on, newest first; none where we may not read them.
 
-    Raises DiscordUnreachable.
+    MOST_MESSAGES take one request. Raises DiscordUnreachable.
     """
 
     async def read() -> list[discord.Message]:

@@ -3,7 +3,7 @@
 import discord
 import structlog
 
-from bot.chat.messages.closed import ClosedChannels
+from bot.chat.closed_channels import ClosedChannels
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.sending import NOT_HEARD, persist

@@ -1,6 +1,6 @@
 """Posts the card that answers a message, and remembers where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import discord
 import structlog
@@ -16,7 +16,6 @@ from bot.chat.messages.threads import open_thread
 from bot.chat.parts import Parts
 from bot.chat.permissions import permissions_in
 from bot.chat.sending import persist
-from bot.core.attempt import Sending
 from bot.core.errors import NutgrafError
 from bot.core.guild import Threads
 from bot.core.kept import Place, Shown
@@ -29,6 +28,7 @@ WITHDRAWN = "withdrawn"
 MALFORMED = "malformed"
 
 Failures = Sequence[tuple[str, NutgrafError]]
+Sending = Callable[[], Awaitable[bool]]
 
 
 def may_post(client: discord.Client, place: Place) -> bool:
@@ -54,8 +54,8 @@ async def post(
     """One reply to the message at `place`; gives ANSWERED, or why Discord does not take it.
 
     `nonce`, at most 25 characters, keeps a reply sent again from standing there twice, for the few minutes that Discord
-    remembers it. `sending` as in core's Delivers: where it gives False the answer is WITHDRAWN. Raises a StoreError, or
-    what `persist` raises when Discord stays out of reach: trying later may help.
+    remembers it. `sending` is called right before the request: where it gives False the answer is WITHDRAWN. Raises a
+    StoreError, or what `persist` raises when Discord stays out of reach: trying later may help.
     """
     known = client.get_channel(place.channel_id)
     settings = await parts.settings_at(place, known)
@@ -67,15 +67,20 @@ async def post(
     try:
         reply = await send_reply(client, place, view, nonce)
     except (discord.HTTPException, ChannelClosed) as error:
-        if outcome := outcome_of(error):
-            log.info("reply_refused", outcome=outcome)
-            return outcome
-        if is_malformed(error):
-            log.exception("reply_malformed")
-            return MALFORMED
-        raise
+        return _refused(error)
     await remember(client, parts, place, reply.id, shown)
     return ANSWERED
+
+
+def _refused(error: discord.HTTPException | ChannelClosed) -> str:
+    """The outcome of a reply that Discord does not take. Raises the error where trying later may help."""
+    if outcome := outcome_of(error):
+        log.info("reply_refused", outcome=outcome)
+        return outcome
+    if is_malformed(error):
+        log.exception("reply_malformed")
+        return MALFORMED
+    raise error
 
 
 async def remember(client: discord.Client, parts: Parts, place: Place, reply_id: int, shown: Sequence[Shown]) -> None:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Collection
+from unittest.mock import AsyncMock
 
 import discord
 import pytest
 
 from bot.chat.cards.redraw import redraw
+from bot.chat.invalid_requests import ChannelClosed
 from bot.core import words
 from bot.core.errors import ReadingHidden
 from bot.core.kept import Place
@@ -21,6 +23,10 @@ TWO = {URL: FERRY, RAIN: article("It rained.", title="It rained", final_url=RAIN
 
 async def hide(world: World, reading_id: int = 1) -> None:
     await world.store.judge(world.server.id, Verdict(1, Status.HIDDEN, reading_id, 99, world.clock.now()))
+
+
+def edits(world: World) -> int:
+    return sum(request.method == "PATCH" and "/messages/" in request.path for request in world.env.http_requests)
 
 
 async def drawn_again(world: World, reading_id: int = 1) -> int:
@@ -41,6 +47,34 @@ async def test_a_verdict_given_while_the_card_is_being_posted_reaches_it(
         monkeypatch.setattr(world.store, "replied", late)
         await world.alice.send(world.channel, URL)
         assert text_of(world.replies[0]) == HIDDEN
+
+
+async def test_cards_that_a_verdict_had_not_reached_when_we_ended_are_drawn_by_the_next_start_and_then_no_more(
+    play: Play,
+) -> None:
+    async with play(pages=TWO) as world:
+        await world.alice.send(world.channel, URL)
+        await world.alice.send(world.channel, f"{RAIN} {URL}")
+        await hide(world)
+        await world.restart()
+        assert [HIDDEN in text_of(reply) for reply in world.replies] == [True, True]
+        drawn = edits(world)
+        await world.restart()
+        assert edits(world) == drawn == 2
+
+
+async def test_what_could_not_be_drawn_while_discord_was_out_of_reach_is_drawn_later_and_what_is_closed_to_us_never(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with play() as world:
+        await world.alice.send(world.channel, URL)
+        await hide(world)
+        for error in (TimeoutError(), ChannelClosed()):
+            assert await world.store.undrawn(1) == [(world.server.id, 1)]
+            with monkeypatch.context() as away:
+                away.setattr("bot.chat.cards.redraw.persist", AsyncMock(side_effect=error))
+                assert await drawn_again(world) == 1
+        assert await world.store.undrawn(1) == []
 
 
 async def test_two_readings_of_one_message_are_hidden_at_once_and_neither_comes_back(play: Play) -> None:

@@ -246,6 +246,23 @@ async def test_a_card_that_discord_could_not_take_is_posted_when_the_program_sta
         assert await world.store.held(world.server.id, 1) == []
 
 
+async def test_a_card_that_failed_to_be_posted_is_posted_later_though_its_neighbour_was_approved_meanwhile(
+    play: Play,
+) -> None:
+    async with holding(play, pages=TWO) as world:
+        await world.alice.send(world.channel, URL)
+        await judge(world, Status.APPROVED)
+        world.env.inject_error("POST", "/channels/*/messages", status=401, code=0)
+        posted = await world.alice.send(world.channel, f"{OTHER} {URL}")
+        await judge(world, Status.APPROVED, reading_id=2)
+        await world.restart()
+        answers = [one for one in world.replies if one.reference and one.reference.message_id == posted.id]
+        assert [title for one in answers for title in (FERRY.title, "Another story") if title in text_of(one)] == [
+            "Another story",
+            FERRY.title,
+        ]
+
+
 async def refused_once(world: World) -> None:
     """A verdict came, and its card did not."""
     world.env.inject_error("POST", "/channels/*/messages", status=401, code=0)

@@ -6,7 +6,7 @@ from bot.core.ports import Clock
 
 FOR = timedelta(minutes=10)
 
-# Of the outcomes of outcomes.py: those that the next message there would meet too.
+# Of the outcomes of messages/outcomes.py: those that the next message there would meet too.
 REFUSALS = frozenset({"channel_gone", "forbidden", "thread_archived", "thread_locked"})
 
 
@@ -24,11 +24,11 @@ class ClosedChannels:
 
     def close(self, channel_id: int) -> None:
         """From now on, for ten minutes."""
-        self._until[channel_id] = self._clock.now() + FOR
+        self._until[channel_id] = self._clock.steady() + FOR
 
     def __contains__(self, channel_id: int | None) -> bool:
         until = self._until.get(channel_id) if channel_id else None
-        if channel_id and until and until <= self._clock.now():
+        if channel_id and until and until <= self._clock.steady():
             del self._until[channel_id]
             return False
         return until is not None

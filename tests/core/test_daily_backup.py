@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.backups import HOUR_SECONDS, back_up_daily
+from bot.core.daily_backup import HOUR_SECONDS, back_up_daily
 from bot.core.errors import StoreFull
 from fakes import Noon
 

@@ -48,7 +48,7 @@ def copies_of(database: Path) -> list[tuple[date, Path]]:
 
 
 class Backups:
-    """core.backups.Backups: the copies of one SQLite file."""
+    """core.daily_backup.Backups: the copies of one SQLite file."""
 
     def __init__(self, database: Path, days: int) -> None:
         """`days`: of so many days copies are kept, today's counted in."""

@@ -10,7 +10,7 @@ from bot.core.vitals import DATABASE_SECONDS
 T = TypeVar("T")
 
 
-class Asking(Generic[T]):
+class DatabaseQuestion(Generic[T]):
     """Asks again only once it has been answered, so that a database that hangs does not collect questions."""
 
     def __init__(self, ask: Callable[[], Coroutine[Any, Any, T]], seconds: float = DATABASE_SECONDS) -> None:

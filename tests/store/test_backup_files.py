@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.errors import StoreDamaged, StoreUnavailable, UsageError
 from bot.store import copying
-from bot.store.backup import back_up
+from bot.store.backup_files import back_up
 from bot.store.store import SqlStore
 from builders import article
 from store.showing import NOON
