@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot import pauses
 from bot.config import Settings
 from bot.core import metrics
 from bot.core.article import Article
@@ -149,6 +150,7 @@ async def _run_bot(settings: Settings) -> None:
         connection = Connection(lambda content: NutgrafClient(parts, message_content=content))
         examination = Examination(Watch(connection.gateway, parts.clock), parts.store, parts.queue, parts.desk.budget)
         daily = (prune_daily(parts.store, parts.clock, settings.keep_days), copy_daily(settings))
+        pauses.keep_short()
         async with served(examination, settings.status), meanwhile(*daily):
             await connection.keep(settings.token)
 

@@ -12,6 +12,7 @@ from discord import Interaction
 from bot.chat.parts import Parts, parts_of
 from bot.chat.readable import channels_beside, channels_of, is_shown
 from bot.core.article import Article
+from bot.core.calculating import calculated
 from bot.core.copies import are_copies
 from bot.core.errors import StoreError
 from bot.core.guild import Review
@@ -65,7 +66,7 @@ async def _find(parts: Parts, server_id: int, reviews: Mapping[int, Review], art
     now = parts.clock.now()
     known = await parts.store.posted_about(server_id, list(reviews), article, words, now - LOOKED_BACK, MOST_LOOKED_AT)
     others = [(posted, kept) for posted, kept in known if is_shown(posted.entry, reviews)]
-    return await asyncio.to_thread(_best, article, others, now.date())
+    return await calculated(_best, article, others, now.date())
 
 
 def _best(article: Article, others: Sequence[Found], today: date) -> Found | None:

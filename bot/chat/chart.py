@@ -9,7 +9,7 @@ from math import ceil
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.core.text import shorten
-from bot.core.usage import Usage
+from bot.core.usage import Usage, models_of
 
 WIDTH, HEIGHT = 800, 360
 LEFT, RIGHT, TOP, BOTTOM = 70, 784, 56, 320  # of the bars
@@ -47,11 +47,6 @@ def chart(usage: Sequence[Usage], days: Sequence[date]) -> bytes:
     png = BytesIO()
     image.save(png, "PNG")
     return png.getvalue()
-
-
-def models_of(usage: Sequence[Usage]) -> list[str]:
-    """The models that used tokens, by name."""
-    return sorted({row.model for row in usage if row.model and row.tokens})
 
 
 def _tokens(usage: Sequence[Usage], day: date, model: str) -> int:

@@ -1,6 +1,5 @@
 """What the model was used for in a server, as a chart and a table, for those who manage it."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from io import BytesIO
@@ -11,7 +10,6 @@ from discord import File, Interaction, MediaGalleryItem
 from discord.ui import Container, LayoutView, MediaGallery, Separator, TextDisplay
 from discord.utils import format_dt
 
-from bot.chat.chart import chart, models_of
 from bot.chat.inert import inert
 from bot.chat.notice import failure, layout
 from bot.chat.parts import Parts, parts_of
@@ -19,8 +17,9 @@ from bot.chat.permissions import managed_server
 from bot.chat.sending import answer
 from bot.chat.settings.first_day import with_invitation
 from bot.core import words
+from bot.core.calculating import calculated
 from bot.core.errors import NutgrafError
-from bot.core.usage import Price, Usage, renewal
+from bot.core.usage import Price, Usage, models_of, renewal
 
 DAYS = 14
 MOST_MODELS = 8  # a line each; the text of a message is 4,000 characters at most
@@ -49,7 +48,9 @@ async def _panel(parts: Parts, server_id: int) -> tuple[LayoutView, bytes]:
     box = Container[LayoutView](TextDisplay(f"**{words.usage.title()}**\n{left}"))
     png = b""
     if models_of(usage):
-        png = await asyncio.to_thread(chart, usage, days)
+        from bot.chat.chart import chart  # here, since few ever look and its library takes 4 MB
+
+        png = await calculated(chart, usage, days)
         box.add_item(MediaGallery(MediaGalleryItem(f"attachment://{PICTURE}", description=_in_words(usage))))
     for text in _texts(usage, budget.price):
         box.add_item(Separator())

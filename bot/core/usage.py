@@ -1,5 +1,6 @@
 """What the model was used for and what it may be: limits, price, and a day's tally."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -72,6 +73,11 @@ class Usage:
     @property
     def tokens(self) -> int:
         return self.tokens_in + self.tokens_out
+
+
+def models_of(usage: Sequence[Usage]) -> list[str]:
+    """The models that used tokens, by name."""
+    return sorted({row.model for row in usage if row.model and row.tokens})
 
 
 def renewal(now: datetime) -> datetime:

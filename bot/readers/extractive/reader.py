@@ -1,10 +1,10 @@
 """The reader without a model: it picks whole sentences, names a speaker on an explicit cue, and rephrases nothing."""
 
-import asyncio
 import time
 from collections.abc import Sequence
 
 from bot.core.article import Article
+from bot.core.calculating import calculated
 from bot.core.comparison import DraftComparison
 from bot.core.progress import Progress, unwatched
 from bot.core.question import DraftReply, Exchange, Reply
@@ -50,7 +50,7 @@ class ExtractiveReader:
         It is done within a second, and has no stages to tell of. Its rules take no hints and translate nothing.
         """
         started = time.perf_counter()
-        reading = await asyncio.to_thread(extract_reading, article, language)
+        reading = await calculated(extract_reading, article, language)
         engine = Engine(name=self.name, fingerprint=self.fingerprint, seconds=time.perf_counter() - started)
         return Draft(reading=reading, engine=engine)
 
@@ -59,14 +59,14 @@ class ExtractiveReader:
     ) -> DraftReply:
         """The sentences that match best, in the article's language; a search knows nothing of earlier questions."""
         started = time.perf_counter()
-        found = await asyncio.to_thread(find_sentences, article, question)
+        found = await calculated(find_sentences, article, question)
         engine = Engine(name=self.name, fingerprint=self.question_fingerprint, seconds=time.perf_counter() - started)
         return DraftReply(reply=Reply(statements=found), engine=engine)
 
     async def compare(self, first: Article, second: Article, language: str | None) -> DraftComparison:
         """Whole sentences of both, in their own languages."""
         started = time.perf_counter()
-        comparison = await asyncio.to_thread(compare, first, second)
+        comparison = await calculated(compare, first, second)
         engine = Engine(name=self.name, fingerprint=self.comparison_fingerprint, seconds=time.perf_counter() - started)
         return DraftComparison(comparison=comparison, engine=engine)
 

@@ -1,6 +1,5 @@
 """The model as one article meets it: its replies are checked, repaired once, and what still fails dropped."""
 
-import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Iterable
@@ -12,6 +11,7 @@ import structlog
 from pydantic import ValidationError
 
 from bot.core.article import Article
+from bot.core.calculating import calculated
 from bot.core.errors import ModelError, ModelReplyInvalid, NutgrafError
 from bot.core.grounding import Failure
 from bot.core.progress import Progress, Stage, Step, unwatched
@@ -137,8 +137,7 @@ class CheckedModel(ABC, Generic[Filled]):
         except ValueError:
             not_json = Failure("reply", "not JSON", "file one JSON object and nothing else")
             return Attempt(completion.text, None, [not_json])
-        # In a thread: it takes long enough to hold up what else the event loop has to do.
-        failures = await asyncio.to_thread(self._failures, filled, prompt.ids)
+        failures = await calculated(self._failures, filled, prompt.ids)
         failures = [*failures, *prompt.failures(filled)]
         return Attempt(completion.text, filled, failures)
 
