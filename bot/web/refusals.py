@@ -20,7 +20,7 @@ from bot.core.errors import (
     PageGone,
 )
 from bot.web.decoding import Decoder
-from bot.web.extraction.kinds.gates import is_bot_check
+from bot.web.extraction.kinds.bot_checks import is_bot_check
 
 LONGEST_WAIT = 24 * 3600  # seconds; a site that asks for more asks not to be read
 _KINDS: dict[int, type[PageError]] = {

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
 
 from bot.core.errors import StoreNewer, StoreUnavailable
-from bot.store.migrate import _config
+from bot.store.migrate import _config, _revisions
 from bot.store.store import SqlStore
 from bot.store.tables import metadata
 from builders import article
@@ -82,6 +82,11 @@ def test_every_migration_opens_with_its_reason() -> None:
     for step in ScriptDirectory.from_config(_config()).walk_revisions():
         assert len(step.doc) > 20
         assert Path(step.path).name.startswith(f"{step.revision}_")
+
+
+def test_the_order_of_migrations_is_that_of_their_names() -> None:
+    steps = ScriptDirectory.from_config(_config()).walk_revisions()
+    assert [step.revision for step in steps] == _revisions()[::-1]
 
 
 async def test_a_new_database_is_made_without_a_copy(store: SqlStore, database_file: Path) -> None:

@@ -7,7 +7,7 @@ from bot.core.errors import LinkList, NotAnArticle
 from bot.core.links import same_site
 from bot.core.ports import PDF, Page
 from bot.core.text import clean, shorten
-from bot.web.extraction import html, instructions, pdf, plain
+from bot.web.extraction import html, instructions, plain
 from bot.web.extraction.about.metadata import Metadata, metadata
 from bot.web.extraction.announced import with_announced_paragraphs
 from bot.web.extraction.charset import decode
@@ -32,6 +32,8 @@ TITLE_LENGTH = 90  # characters of a first sentence that stands in for a title
 def article_of(page: Page) -> Article:
     """The article on the page, synchronously. Raises NotAnArticle, PageNotReadable or PageBlocked."""
     if page.content_type == PDF:
+        from bot.web.extraction import pdf  # its library takes 3 MB, and few links lead to one
+
         return _from_passages(page, *pdf.passages(page.body))
     text = decode(page.body, page.charset)
     if page_kinds.is_feed(text):

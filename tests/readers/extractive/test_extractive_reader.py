@@ -12,7 +12,7 @@ from bot.core.reading import ArticleKind, Reading, SpeakerKind
 from bot.readers.extractive.attribution import Attribution
 from bot.readers.extractive.material import material_of
 from bot.readers.extractive.reader import FINGERPRINT, ExtractiveReader, extract_reading
-from bot.web.extract import article_of
+from bot.web.extraction.assemble import article_of
 from builders import article
 
 ROOT = Path(__file__).parents[3]

@@ -9,24 +9,13 @@ from urllib.parse import urlsplit
 
 from bot.core.errors import BotCheck, ConsentRequired, LoginRequired, NeedsJavaScript, PageBlocked, PageError
 from bot.core.text import clean
+from bot.web.extraction.kinds.bot_checks import LOOKED_AT, is_bot_check
 from bot.web.extraction.tree import Element, all_text, described, remove_unread
 from bot.web.extraction.trimming import wording
 
-LOOKED_AT = 200_000  # characters of a page's source
 _BARE = 3  # links; a page of a site has a menu, what stands before it has not
 _SHELL_WORDS = 40  # that a page may say while its scripts are still to come
 _FRAME_WORDS = 80  # with a menu and a footer around it
-# Each by what its vendor has browsers load: Cloudflare, DataDome, HUMAN (PerimeterX), Imperva, AWS WAF, Akamai,
-# Radware, Anubis, Vercel, hCaptcha, reCAPTCHA, Turnstile, Arkose, Friendly Captcha.
-_BOT_CHECK = re.compile(
-    r"challenges\.cloudflare\.com|/cdn-cgi/challenge-platform/|_cf_chl_opt|cf-browser-verification|jschl[-_]|id=[\"']challenge-form"
-    r"|captcha-delivery\.com|captcha\.px-cdn\.net|px-captcha|_pxAppId|_Incapsula_Resource"
-    r"|\.awswaf\.com/|aws-?waf-?(?:token|cookie)|gokuProps|sec-if-cpt-container|sec-cpt-if|validate\.perfdrive\.com"
-    r"|within\.website/x/cmd/anubis|anubis_challenge|\.well-known/vercel/security"
-    r"|hcaptcha\.com/1/api\.js|google\.com/recaptcha|recaptcha\.net|(?:g-|h-)captcha|cf-turnstile"
-    r"|arkoselabs\.com|funcaptcha|frc-captcha",
-    re.IGNORECASE,
-)
 # Sourcepoint, Quantcast, OneTrust, Didomi, Usercentrics, consentmanager, Google, Cookiebot, TrustArc, iubenda, Axeptio,
 # TrustCommander, contentpass.
 _CONSENT = re.compile(
@@ -62,11 +51,6 @@ def gate(source: str, tree: Element, url: str) -> PageError | None:
     if _CONSENT_HOST.search(_host(url)) or is_consent_form(tree) or _asks_for_consent(source, said):
         return ConsentRequired()
     return NeedsJavaScript() if scripted and _is_shell(tree, said) else None
-
-
-def is_bot_check(source: str) -> bool:
-    """Whether a page without an article has browsers load a known test of whether a person asks."""
-    return bool(_BOT_CHECK.search(source[:LOOKED_AT]))
 
 
 def is_consent_form(tree: Element) -> bool:
