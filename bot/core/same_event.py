@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 from bot.core.article import Article, Kind
@@ -42,40 +44,53 @@ _ENOUGH_UNCERTAIN = 1.8  # … where a day is not known, or one article says it 
 _ENOUGH_ABROAD = 1.1  # names and figures alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Traces:
     """What an article opens with, in a form in which two can be compared.
 
-    `day`: that of the event, by the first weekday it names; None without one. `figures` are values, `names` and `lead`
-    stems.
+    `opening`: its title and first sentences. Each trace is looked for when it is first asked for: most articles already
+    differ in whom they name.
     """
 
     published: date
     language: str | None
-    day: date | None
-    names: frozenset[str]
-    figures: frozenset[float]
-    lead: frozenset[str]
+    opening: Sequence[str]
+
+    @cached_property
+    def day(self) -> date | None:
+        """That of the event, by the first weekday that is named; None without one."""
+        return _event_day(self._lead, self.published)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """As stems."""
+        return frozenset(map(plain, names_in(self.opening)))
+
+    @cached_property
+    def figures(self) -> frozenset[float]:
+        return frozenset(_figures(" ".join(self.opening)))
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The stems of all that it says first of all."""
+        return frozenset(_stems(" ".join(self._lead)))
+
+    @property
+    def _lead(self) -> Sequence[str]:
+        return self.opening[: _LEAD + 1]
 
 
 def traces_of(article: Article, read_on: date) -> Traces:
     """`read_on` stands in for the day of an article that gives none."""
-    published = _day(article.published) or read_on
-    opening = _opening(article)
-    return Traces(
-        published=published,
-        language=article.language,
-        day=_event_day(opening[: _LEAD + 1], published),
-        names=frozenset(map(plain, names_in(opening))),
-        figures=frozenset(_figures(" ".join(opening))),
-        lead=frozenset(_stems(" ".join(opening[: _LEAD + 1]))),
-    )
+    return Traces(_day(article.published) or read_on, article.language, _opening(article))
 
 
 def likeness(one: Traces, other: Traces) -> float:
     """From 0, for what is not on the same event, to 3."""
+    if abs(one.published - other.published) > APART or not _name_the_same(one, other):
+        return 0.0
     days = abs(one.day - other.day).days if one.day and other.day else None
-    if abs(one.published - other.published) > APART or (days or 0) > 1 or not _name_the_same(one, other):
+    if (days or 0) > 1:
         return 0.0
     names, figures = _share(one.names, other.names), _share(one.figures, other.figures)
     if one.language != other.language:
@@ -101,16 +116,20 @@ def search_words(article: Article) -> list[str]:
 def _opening(article: Article) -> list[str]:
     """The title, then the first sentences of running text."""
     told = zip(article.sentences, article.kinds, strict=True)
-    sentences = [sentence.text for sentence, kind in told if kind not in (Kind.HEADING, Kind.CAPTION)]
-    return [text[:_LONGEST] for text in (article.title, *sentences[:_OPENING])]
+    sentences = (sentence.text for sentence, kind in told if kind not in (Kind.HEADING, Kind.CAPTION))
+    return [text[:_LONGEST] for text in (article.title, *islice(sentences, _OPENING))]
 
 
 def names_in(texts: Sequence[str]) -> Iterator[str]:
     """Words with a capital, save the first of a sentence, which has one anyway, and days and months."""
-    for text in texts:
-        days = figures.calendar(text)
-        for phrase in _PHRASES.split(text):
-            yield from (word for word in WORD.findall(phrase)[1:] if word[0].isupper() and word not in days)
+    return (name for text in texts for name in _names(text))
+
+
+@lru_cache(maxsize=1 << 11)  # sentences, some 1 MB: what was posted lately is looked at for every new article
+def _names(text: str) -> tuple[str, ...]:
+    days = figures.calendar(text)
+    words = (word for phrase in _PHRASES.split(text) for word in WORD.findall(phrase)[1:])
+    return tuple(word for word in words if word[0].isupper() and word not in days)
 
 
 def plain(name: str) -> str:

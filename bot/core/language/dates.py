@@ -1,7 +1,7 @@
 """The dates that a text names, and which of them an article bears out, given the day it came out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,6 +38,7 @@ _SPANS = [(unit, offset, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for unit,
 _AGO = re.compile(rf"\b(?:{AGO.format(units='|'.join(sorted(UNIT_DAYS, key=len, reverse=True)))})\b", re.IGNORECASE)
 
 _MONTH_WORDS = {*MONTHS, *SHORT_MONTHS}
+_CALENDAR = {*_MONTH_WORDS, *WEEKDAYS}
 _DATE_WORDS = {*_MONTH_WORDS, *WEEKDAYS, *LOOSE_WEEKDAYS, *DAYS, *LOOSE_DAYS, *SPAN_NOUNS, *UNIT_DAYS}
 
 Day = tuple[int, int]
@@ -72,7 +73,7 @@ class Dates:
 
 
 def dates_in(text: str) -> Dates:
-    words = [(match, word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _DATE_WORDS]
+    words = _words_among(_DATE_WORDS, text)
     months = {match.start(): (match, n) for match, word in words if (n := _month(text, match, word))}
     return Dates(
         days=[*_days(text, months.values()), *_numeric_days(text)],
@@ -104,9 +105,9 @@ def months_in(text: str) -> set[str]:
 
 def calendar(text: str) -> dict[str, str]:
     """Months and weekdays in the text: the word as written → "month 3" or "weekday 2"."""
-    months = {match[0]: f"month {_month(text, match, match[0].lower())}" for match in _month_words(text)}
-    words = (match[0] for match in _WORD.finditer(text))
-    return {**months, **{word: f"weekday {WEEKDAYS[word.lower()]}" for word in words if word.lower() in WEEKDAYS}}
+    words = _words_among(_CALENDAR, text)
+    months = {match[0]: f"month {n}" for match, word in words if (n := _month(text, match, word))}
+    return {**months, **{match[0]: f"weekday {WEEKDAYS[word]}" for match, word in words if word in WEEKDAYS}}
 
 
 class DatesStated:
@@ -157,11 +158,15 @@ class DatesStated:
         return self._own.year + offset in self.years if unit == "year" else _month_of(self._own, offset) in self._months
 
 
+def _words_among(known: Set[str], text: str) -> list[tuple[re.Match[str], str]]:
+    """Where these words stand in a text, each with its lower case. Most texts hold none, which is soon seen."""
+    if known.isdisjoint(map(str.lower, _WORD.findall(text))):
+        return []
+    return [(match, word) for match in _WORD.finditer(text) if (word := match[0].lower()) in known]
+
+
 def _month_words(text: str) -> Iterator[re.Match[str]]:
-    for match in _WORD.finditer(text):
-        word = match[0].lower()
-        if word in _MONTH_WORDS and _month(text, match, word):
-            yield match
+    return (match for match, word in _words_among(_MONTH_WORDS, text) if _month(text, match, word))
 
 
 def _month(text: str, match: re.Match[str], word: str) -> int:
