@@ -3,6 +3,7 @@
 import re
 
 from bot.core.article import Sentence, Voice
+from bot.core.language.alternatives import by_first_letter
 from bot.core.language.spellings import QUOTED
 
 # Verbs that report speech, in the forms that follow or precede a speaker.
@@ -58,14 +59,14 @@ _REPORTS = (
     r"disse|diz|disseram|afirmou|afirma|garantiu|sustenta|explicou|admitiu|reconheceu"
 )
 
-_TELLS = re.compile(rf"\b(?:{_REPORTS}|{_ACCORDING})\b", re.IGNORECASE)
+_TELLS = re.compile(rf"\b(?:{by_first_letter(f'{_REPORTS}|{_ACCORDING}')})\b", re.IGNORECASE)
 _REPORTED = re.compile(
     rf"^(?:(?!that\s|who\s|which\s)[^\s,;:]+\s){{1,6}}?(?:{_REPORTS})\b|,\s(?:[\w’'.-]+\s){{0,5}}(?:{_REPORTS})\W*$|"
     rf"\b(?:{_ACCORDING})\b",
     re.IGNORECASE,
 )
-_ATTRIBUTED = re.compile(rf"\b(?:{_SAYS}|{_ACCORDING}|{_VIEW})\b", re.IGNORECASE)
-_DOCUMENT = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(rf"\b(?:{by_first_letter(f'{_SAYS}|{_ACCORDING}|{_VIEW}')})\b", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\b(?:{by_first_letter(_DOCUMENTS)})\b", re.IGNORECASE)
 _AUTHOR = re.compile(
     r"\b(?:i|we|you|my|our|ich|wir|mein\w*|je|nous|mon|mes|yo|nosotros|mi|eu|nós|meu|minha)\b", re.IGNORECASE
 )
@@ -96,8 +97,10 @@ def is_told(sentence: Sentence) -> bool:
     Where the author's own part names a document, that is the author's own ground; a turn ("but") leads back to the
     author.
     """
+    if sentence.voice is not Voice.MIXED:
+        return False
     own = QUOTED.sub(" ", sentence.text)
-    return sentence.voice is Voice.MIXED and bool(_TELLS.search(own)) and not _is_own(own)
+    return bool(_TELLS.search(own)) and not _is_own(own)
 
 
 def is_reported(sentence: Sentence) -> bool:

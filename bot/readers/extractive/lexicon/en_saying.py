@@ -1,6 +1,6 @@
 """English words that tell who speaks: verbs of saying, titles, what people, bodies and papers are called."""
 
-from bot.readers.extractive.lexicon.alternatives import by_first_letter
+from bot.core.language.alternatives import by_first_letter
 
 # Verbs that report what somebody says, thinks or shows where "that" follows, and tell of a deed elsewhere: "accepted
 # that it was late", "accepted the prize".

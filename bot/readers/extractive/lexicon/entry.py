@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from bot.core.language.alternatives import by_first_letter
 from bot.core.reading import ClaimType
-from bot.readers.extractive.lexicon.alternatives import by_first_letter
 from bot.readers.extractive.lexicon.phrases import ENGLISH, Phrases
 
 NOTHING = r"\0(?!)"  # matches nothing, and without a look at each place, since Python skips to the first letter

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.readers.extractive.lexicon.alternatives import by_first_letter
+from bot.core.language.alternatives import by_first_letter
 
 
 def test_those_that_begin_alike_stand_behind_one_letter() -> None:
