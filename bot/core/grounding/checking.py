@@ -85,14 +85,14 @@ def _parts(reading: Reading, lookup: Lookup) -> Iterator[Findings]:
     for n, claim in enumerate(reading.claims):
         notes = f"{claim.why_check} {claim.how_to_check}"
         yield f"claims[{n}]", of_speaker(claim, lookup)
-        yield f"claims[{n}]", wording.verdicts(notes, lookup.text(claim.evidence), lookup)
+        yield f"claims[{n}]", wording.verdicts(notes, claim.evidence, lookup)
         yield f"claims[{n}]", foreign.of_text(notes, lookup)
         yield f"claims[{n}]", foreign.addresses(f"{claim.speaker.role} {claim.via or ''}", lookup)
     for n, prediction in enumerate(reading.predictions):
         yield f"predictions[{n}]", of_speaker(prediction, lookup)
         yield f"predictions[{n}]", foreign.addresses(f"{prediction.speaker.role} {prediction.due or ''}", lookup)
     for n, question in enumerate(reading.questions):
-        yield f"questions[{n}]", wording.verdicts(question, lookup.text(lookup.ids), lookup)
+        yield f"questions[{n}]", wording.verdicts(question, lookup.ids, lookup)
         yield f"questions[{n}]", foreign.of_text(question, lookup)
     for n, tension in enumerate(reading.tensions):
         yield f"tensions[{n}]", wall.of_tension(tension)

@@ -6,7 +6,7 @@ any case; this keeps them from standing there as text.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.wording import Finding
@@ -53,7 +53,7 @@ def _quotations(text: str) -> Iterator[str]:
         yield from pattern.findall(plain)
 
 
-def _says(lookup: Lookup, words: list[str]) -> bool:
+def _says(lookup: Lookup, words: Sequence[str]) -> bool:
     return lookup.says(words) or (_UNSPACED.search(words[0]) is not None and lookup.holds("".join(words)))
 
 

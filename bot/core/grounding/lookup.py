@@ -1,7 +1,7 @@
 """An article as texts about it are held against it: each thing looked up is worked out once, when first asked for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.core.article import Article, Block, Kind, Voice
@@ -62,11 +62,11 @@ class Lookup:
             yield self._dates[n]
 
     def names_near(self, ids: Iterable[int]) -> KnownNames:
-        return KnownNames(" ".join(map(self.sentence, self.around(ids, NEAR))), self.article.language)
+        return KnownNames([self.sentence(n) for n in self.around(ids, NEAR)], self.article.language)
 
     @cached_property
     def names(self) -> KnownNames:
-        return KnownNames(self._whole, self.article.language)
+        return KnownNames(self._texts, self.article.language)
 
     def is_numbered(self, text: str, number: str) -> bool:
         """Whether the number is part of what something is called ("Article 74", "clause 9") anywhere in the article."""
@@ -94,20 +94,24 @@ class Lookup:
         pairs = [(told & stems(self.sentence(n)), stems(author_part(self.article.sentences[n - 1]))) for n in ids]
         return all(len(shared) > 1 and shared <= own for shared, own in pairs)
 
-    def says(self, words: list[str]) -> bool:
+    def says(self, words: Sequence[str]) -> bool:
         """Whether these words stand in the article, in this order and without any between them."""
-        return f" {' '.join(words)} " in self._words
+        return f" {' '.join(words)} " in self._spaced
 
     def holds(self, text: str) -> bool:
         return text.casefold() in self._whole.casefold()
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(runs(words_of(self._whole)))
+        return frozenset(runs(self._words))
 
     @cached_property
-    def _words(self) -> str:
-        return f" {' '.join(words_of(self._whole))} "
+    def _spaced(self) -> str:
+        return f" {' '.join(self._words)} "
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [word for text in self._texts for word in words_of(text)]
 
     @cached_property
     def author_words(self) -> frozenset[str]:
@@ -116,8 +120,13 @@ class Lookup:
 
     @cached_property
     def _whole(self) -> str:
+        return " ".join(self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """Its sentences, behind what is known of it."""
         known = (self.article.title, self.article.site or "", *self.article.authors)
-        return " ".join((*known, self.text(self.ids)))
+        return [*known, *(sentence.text for sentence in self.article.sentences)]
 
     def around(self, ids: Iterable[int], reach: int) -> list[int]:
         """The title, these sentences, and so many before and behind each."""

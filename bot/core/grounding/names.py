@@ -1,6 +1,7 @@
 """Which words of a text are names, and which of them an article knows."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from bot.core.language.dates import months_in
@@ -14,8 +15,9 @@ _PARTS = re.compile(r"(?<=[.!?:;])\s+|[“”„«»\"]")
 class KnownNames:
     """The names of an article, or of a part of it, however a text spells them."""
 
-    def __init__(self, text: str, language: str | None) -> None:
-        self._text = text
+    def __init__(self, texts: Sequence[str], language: str | None) -> None:
+        """`texts`: its sentences, and what else is known of it."""
+        self._texts = texts
         self._german = language == "de"
 
     def has(self, name: str) -> bool:
@@ -59,20 +61,24 @@ class KnownNames:
 
     @cached_property
     def spellings(self) -> frozenset[str]:
-        return spellings_in(self._text)
+        return frozenset[str]().union(*map(spellings_in, self._texts))
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(words_of(self._text))
+        return frozenset(word for text in self._texts for word in words_of(text))
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:
-        return frozenset(word.replace(".", "") for word in WORD.findall(self._text) if word.isupper())
+        return frozenset(word.replace(".", "") for word in self._written if word.isupper())
 
     @cached_property
     def _initials(self) -> str:
         """The first letters of all words that start with a capital: "European Union" bears out "EU"."""
-        return "".join(word[0] for word in WORD.findall(self._text) if word[0].isupper())
+        return "".join(word[0] for word in self._written if word[0].isupper())
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return [word for text in self._texts for word in WORD.findall(text)]
 
 
 def names_in(text: str, *, german: bool) -> list[list[str]]:

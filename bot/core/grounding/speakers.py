@@ -13,9 +13,7 @@ def of_speaker(item: Claim | Prediction, lookup: Lookup) -> Iterator[Finding]:
     """A person is named near the evidence, if only by one name; an interview names its guest once, at the top, and an
     organisation may be "the company" from then on."""
     speaker = item.speaker
-    others = lookup.told if is_attributed(item.text) else lookup.told | lookup.reported(item.evidence)
-    told_by_others = others.issuperset(item.evidence) and not lookup.is_authors(item.text, item.evidence)
-    if speaker.kind is SpeakerKind.AUTHOR and told_by_others:
+    if speaker.kind is SpeakerKind.AUTHOR and _is_told_by_others(item, lookup):
         yield "somebody else's words given to the author", f"say who is quoted in {item.evidence}, or unclear"
         return
     if speaker.kind in (SpeakerKind.NAMED, SpeakerKind.ORGANISATION) and not words_of(speaker.name):
@@ -29,3 +27,8 @@ def of_speaker(item: Claim | Prediction, lookup: Lookup) -> Iterator[Finding]:
         yield "speaker not named near", speaker.name
     if isinstance(item, Claim) and item.via and not lookup.names.has_all(item.via):
         yield "source not named in the article", item.via
+
+
+def _is_told_by_others(item: Claim | Prediction, lookup: Lookup) -> bool:
+    others = lookup.told if is_attributed(item.text) else lookup.told | lookup.reported(item.evidence)
+    return others.issuperset(item.evidence) and not lookup.is_authors(item.text, item.evidence)

@@ -1,7 +1,7 @@
 """What is held against its evidence word by word: numbers, dates, names, sense, verdicts, and runs that are copied."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.grounding.lookup import Lookup
 from bot.core.grounding.nearby import stands_near
@@ -25,7 +25,7 @@ def of_text(text: str, ids: Sequence[int], lookup: Lookup) -> Iterator[Finding]:
     ids = ids or lookup.ids
     yield from _figures(text, ids, lookup)
     yield from _names(text, lookup)
-    yield from verdicts(text, lookup.text(ids), lookup)
+    yield from verdicts(text, ids, lookup)
     yield from _copied(text, lookup)
 
 
@@ -37,13 +37,13 @@ def of_sense(text: str, ids: list[int], lookup: Lookup) -> Iterator[Finding]:
     return ((rule, words) for rule, words in changes if lookup.hedges or rule != sense.HEDGE_LOST)
 
 
-def verdicts(text: str, evidence: str, lookup: Lookup) -> Iterator[Finding]:
+def verdicts(text: str, ids: Iterable[int], lookup: Lookup) -> Iterator[Finding]:
     """A verdict of the evidence is another word in another language."""
-    known = set(words_of(evidence))
-    found = set(words_of(_LIES_THERE.sub(" ", text))) & VERDICTS - known
+    found = VERDICTS.intersection(words_of(_LIES_THERE.sub(" ", text)))
+    known = set(words_of(lookup.text(ids))) if found else set[str]()
     if lookup.translated and known & DISPUTED:
         return iter(())
-    return (("verdict that its evidence does not hold", word) for word in sorted(found))
+    return (("verdict that its evidence does not hold", word) for word in sorted(found - known))
 
 
 def _figures(text: str, ids: Sequence[int], lookup: Lookup) -> Iterator[Finding]:

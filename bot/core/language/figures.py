@@ -25,7 +25,9 @@ def _groups(patterns: Mapping[str, str]) -> str:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d{1,2}[:h]\d\d(?!\d)|\d{1,3}(?:[\u00a0\u202f '’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(  # what all alternatives begin with stands in front of them: Python looks for that alone
+    r"\d(?:\d?[:h]\d\d(?!\d)|\d{0,2}(?:[\u00a0\u202f '’]\d{3})+(?:[.,]\d+)?(?!\d)|\d*(?:[.,]\d+)*)"
+)
 _TABLE_SCALE = re.compile(r"\((?:in )?[€£$]?\s?([^\W\d_]{1,9})\.?\s?[€£$]?\)")  # "(£m)", "(in Mio. €)": of every cell
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
 _PART_OF_NAME = re.compile(r"[^\W\d_]-?$")  # "G7", "Covid-19"
@@ -154,7 +156,7 @@ def stated_in(text: str) -> list[Figure]:
 
 
 def _numbers(text: str, counts: Callable[[str, re.Match[str]], bool]) -> list[Figure]:
-    shares = [match for match in _SHARE.finditer(text) if _is_share(match)]
+    shares = [match for match in _shares(text) if _is_share(match)]
     for match in shares:
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     digits = InDigits(text)
@@ -215,7 +217,7 @@ def _loose(text: str) -> Iterator[Figure]:
             yield replace(_figure(text, match, {value}), bound="")
         if share := SHARES.get(word):
             yield Figure(word, _in_hundreds(share), "", "")
-    yield from (Figure(match[0], _share(match), "", "") for match in _SHARE.finditer(text))
+    yield from (Figure(match[0], _share(match), "", "") for match in _shares(text))
 
 
 def _loose_digits(text: str) -> Iterator[Figure]:
@@ -226,6 +228,11 @@ def _loose_digits(text: str) -> Iterator[Figure]:
         yield Figure(match[0], frozenset(_values(match[0]) | pieces), unit, "")
     for match in _ONE_IN.finditer(text):
         yield Figure(match[0], _in_hundreds(1 / max(int(match[1]), 1)), "", "")
+
+
+def _shares(text: str) -> Iterator[re.Match[str]]:
+    """Most texts hold no word for one, which is soon seen."""
+    return iter(()) if SHARES.keys().isdisjoint(map(str.lower, _WORD.findall(text))) else _SHARE.finditer(text)
 
 
 def _is_share(match: re.Match[str]) -> bool:

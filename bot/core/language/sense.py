@@ -1,7 +1,7 @@
 """Whether a text keeps the sense of the sentence it retells: its hedges, its negations, its denials, and up or down."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.core.language.lexicon import (
     BEHIND_VERB,
@@ -139,7 +139,7 @@ def _counts(word: str) -> bool:
     return word not in FILLERS or word in NEGATIONS
 
 
-def _is_negative(words: list[str]) -> bool:
+def _is_negative(words: Iterable[str]) -> bool:
     """Also by the French "n'", which negates nothing without its "pas"."""
     return any(word in NEGATIVE or _is_contraction(word) or word.startswith(("n'", "n’")) for word in words)
 
@@ -161,7 +161,7 @@ def _negated(clause: str) -> Iterator[list[str]]:
 
 def _undenied(evidence: str, text: str) -> Iterator[str]:
     """What the evidence says somebody denied and the text has with nothing negative; German puts a comma first."""
-    if _is_negative(words_of(text)):
+    if DENIALS.isdisjoint(words_of(evidence)) or _is_negative(words_of(text)):
         return
     stated = {stem(word) for word in words_of(text)}
     for match in WORD.finditer(evidence):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.core.language.figure_words import AND, HALF, HUNDREDS, LOOSE_NUMBERS, NUMBERS, SCALES
 
@@ -96,6 +97,7 @@ def _value(word: str) -> float | None:
     return known if known is not None or len(word) < 8 else _joined(word)
 
 
+@lru_cache(maxsize=1 << 12)  # long words, most of which are no number, and come back
 def _joined(word: str) -> float | None:
     """German writes a number as one word."""
     thousands, tausend, rest = word.rpartition("tausend")

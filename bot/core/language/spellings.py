@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.core.language.lexicon import SAME
@@ -21,12 +21,13 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SLAVIC_END = re.compile(r"(?:iy|yy|yi|ij|yj|ii|y|i)$")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 8)  # an article's sentences, which each rule takes apart anew
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without punctuation."""
-    return [word.lower() for word in WORD.findall(text)]
+    return tuple(map(str.lower, WORD.findall(text)))
 
 
-def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every run of COPIED_RUN words."""
     for n in range(len(words) - COPIED_RUN + 1):
         yield tuple(words[n : n + COPIED_RUN])
@@ -46,11 +47,12 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset(found | {end for bare in found for end in _without_endings(bare)})
 
 
+@lru_cache(maxsize=1 << 8)  # sentences, of which each is near to several claims
 def spellings_in(text: str) -> frozenset[str]:
     """Those of every word in a text, and of both halves of a double name."""
     words = set(words_of(text))
     halves = {half for word in words if "-" in word for half in word.split("-")}
-    return frozenset(spelling for word in words | halves for spelling in spellings(word))
+    return frozenset[str]().union(*map(spellings, words | halves))
 
 
 def _bare(word: str) -> str:
@@ -60,7 +62,8 @@ def _bare(word: str) -> str:
 
 
 def _without_endings(bare: str) -> Iterator[str]:
-    yield from (bare.removesuffix(end) for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= 4)
+    if bare.endswith(_ENDINGS):
+        yield from (bare.removesuffix(end) for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= 4)
     if len(bare) >= 8:
         yield bare.removesuffix("in")  # "Ministerin"
         yield _SLAVIC_END.sub("", bare)
