@@ -14,7 +14,7 @@ from bot.core.text import clean
 
 RUN = 6  # words; readings of the gold articles share at most five in a row with the instructions
 MOST_SHARED = 4  # runs of that length: nine words in a row, or two pieces of seven
-_BOUNDARY = re.compile(r"={3}[0-9a-f]{16}={3}")
+_BOUNDARY = re.compile("===[0-9a-f]{16}===")
 
 
 def refuse_leak(reply: str, messages: list[dict[str, str]], secrets: Iterable[str]) -> None:

@@ -21,22 +21,24 @@ def schema_of(
     OpenAI's own endpoint: its strict mode is reported to refuse `minLength` and `maxLength` with a 400
     (jina-ai/node-DeepResearch issue 79); the type checks them afterwards all the same.
     """
-    schema = cast("Schema", json.loads(_as_pydantic_makes_it(fills)))
+    schema = cast("Schema", json.loads(_of_any_sentences(fills, without, lengths=lengths)))
+    for node in _nodes(schema):
+        _restrict(node, first, last)
+    return schema
+
+
+@cache
+def _of_any_sentences(fills: type[BaseModel], without: tuple[str, ...], *, lengths: bool) -> str:
+    """As JSON, from which a copy of one's own is soon made; making it takes longer than all else about a prompt."""
+    schema = fills.model_json_schema()
     for name in without:
         del schema["properties"][name]
     schema["$defs"] = _needed(schema["properties"], schema["$defs"])
     for node in _nodes(schema):
         _close(node)
-        _restrict(node, first, last)
         if not lengths:
             _lengths_in_words(node)
-    return schema
-
-
-@cache
-def _as_pydantic_makes_it(fills: type[BaseModel]) -> str:
-    """As JSON, from which a copy of one's own is soon made; making it takes longer than all else about a prompt."""
-    return json.dumps(fills.model_json_schema())
+    return json.dumps(schema)
 
 
 def _needed(properties: Schema, defs: Schema) -> Schema:
