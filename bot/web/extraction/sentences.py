@@ -19,6 +19,7 @@ from bot.web.extraction.short_forms import (
 _SPLITTERS_LANGUAGE = "en"  # nupunkt knows English: F1 .94 on news against sentencex' .85, which knows many languages
 _CLOSED_AND_GOES_ON = re.compile(r"[”’»)\]\"']+[,;:]")
 _PAREN_REACH = 300  # characters; a bracket left open longer than this was never meant to close
+_SHORT_FORM_REACH = 40  # characters from the end: more than any short form has
 _LAST_WORD = re.compile(r"(?:^|[\s(“„«\"'‘])([^\s(“„«\"'‘]+)\.$")
 _INITIAL = re.compile(r"(?!I$)[A-ZÀ-Þ](?:\.-[A-ZÀ-Þ])?")  # J., J.-P.
 _ORDINAL = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim) \d{1,2}\.$", re.IGNORECASE)
@@ -92,7 +93,7 @@ def _goes_on(before: str, after: str, language: str | None) -> bool:
         return True
     if _QUESTION_QUOTED.search(before) and _ASKED.match(after):
         return True
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.search(before, max(0, len(before) - _SHORT_FORM_REACH))
     return last is not None and _is_shortened(last[1], before, after, language or _SPLITTERS_LANGUAGE)
 
 
