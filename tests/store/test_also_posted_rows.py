@@ -74,6 +74,15 @@ async def test_other_servers_channels_and_times_are_left_out(store: SqlStore) ->
     assert await found(store, "margit", channels=(CHANNEL, 3)) == ["Ferry fire"]
 
 
+async def test_of_a_server_that_posts_much_the_latest_are_looked_through(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.also_posted.MOST_SEARCHED", 1)
+    await posted(store, FERRY, at=NOON - timedelta(days=1))
+    await posted(store, BLAZE, 8)
+    assert await found(store, "skerra") == ["Blaze kills two"]
+
+
 async def test_what_was_shown_but_never_posted_is_not_found(store: SqlStore) -> None:
     shown = await posted(store, FERRY)
     await store.take_replies(Place(SERVER, CHANNEL, 7))
