@@ -121,7 +121,7 @@ async def test_what_was_deleted_or_edited_while_the_bot_was_down_has_its_reply_f
         await double.wait_until(lambda: replies[0].deleted and replies[1].deleted)
         await again.finished()
     assert not replies[2].deleted
-    assert replied_to(double) == posted
+    assert sorted(message.id for message in replied_to(double)) == [message.id for message in posted]
 
 
 async def test_where_nothing_was_missed_nothing_is_read(double: DiscordDouble, database_file: Path) -> None:
