@@ -70,11 +70,11 @@ class Inbox:
 
         What becomes due after the first time is taken up by itself. Raises a StoreError.
         """
-        if self._looking is None:
-            self._look()
         if not self._is_heir:
             await self._store.void_leases(self._under_way.copy())
             self._is_heir = True
+        if self._looking is None:  # not before: what was accepted while leases were voided is under way by now
+            self._look()
         if self._postponing:
             await asyncio.wait(self._postponing)
         for waiting in _batches(list(self._postponed.values())):

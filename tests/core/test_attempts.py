@@ -66,6 +66,12 @@ async def test_where_another_process_may_be_at_work_a_start_leaves_to_it_what_it
     assert (life.told, next_life.desk.asked) == ([["a"]], [])
 
 
+async def test_a_link_that_is_accepted_in_the_very_moment_of_the_start_is_answered_at_once(life: Life) -> None:
+    await asyncio.gather(life.post("a"), life.inbox.resume())
+    await life.inbox.close()
+    assert (life.told, life.channel.unsent) == ([["a"]], 0)
+
+
 async def test_a_process_that_was_overtaken_sends_nothing_and_closes_nothing(
     store: SqlStore, clock: Noon, life: Life, database_file: Path
 ) -> None:
