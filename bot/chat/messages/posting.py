@@ -28,7 +28,6 @@ WITHDRAWN = "withdrawn"
 MALFORMED = "malformed"
 
 Failures = Sequence[tuple[str, NutgrafError]]
-Sending = Callable[[], Awaitable[bool]]
 
 
 def may_post(client: discord.Client, place: Place) -> bool:
@@ -49,7 +48,7 @@ async def post(
     shown: Sequence[Shown],
     nonce: str,
     failures: Failures = (),
-    sending: Sending = unasked,
+    sending: Callable[[], Awaitable[bool]] = unasked,
 ) -> str:
     """One reply to the message at `place`; gives ANSWERED, or why Discord does not take it.
 

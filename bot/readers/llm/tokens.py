@@ -4,7 +4,6 @@ import asyncio
 import concurrent.futures
 import os
 import threading
-from functools import lru_cache
 from pathlib import Path
 
 import structlog
@@ -36,7 +35,7 @@ class Tokens:
         """Tokens in this text. The estimate is UTF-8 bytes / 3, rounded up, which errs to the high side."""
         if self._vocabulary is None:
             return -(-len(text.encode()) // 3)
-        return _counted(self._vocabulary, text)
+        return len(self._vocabulary.encode_ordinary(text))
 
     async def warm(self, seconds: float = 20) -> None:
         """Load the vocabulary, fetching it at first use; give up waiting after `seconds`. Never raises.
@@ -56,8 +55,3 @@ class Tokens:
         except Exception as error:  # KeyError for an unknown model; network, disk and hash errors of any kind
             log.info("tokens_estimated", reason=type(error).__name__)
         loaded.set_result(None)
-
-
-@lru_cache(maxsize=64)  # instructions and schemas are the same in every request
-def _counted(vocabulary: tiktoken.Encoding, text: str) -> int:
-    return len(vocabulary.encode_ordinary(text))
